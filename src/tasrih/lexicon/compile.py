@@ -1,0 +1,103 @@
+"""Compiling the tables of a folder into one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tasrih.arabic.fold import fold_word
+from tasrih.lexicon import cues, rows, schemas
+from tasrih.lexicon.conjugate import Form
+from tasrih.lexicon.proclitics import splits
+from tasrih.lexicon.records import Compiled, Entry, Feature, Phrase
+from tasrih.lexicon.tables import Line, example_words, read
+
+_PART_ORDER = ("preposition", "past", "present", "participle", "masdar", "noun")
+
+
+class _Forms:
+    """Entries, features and the folded forms that point at them, numbered as they come."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.features: dict[Feature, int] = {}
+        self.forms: dict[str, set[tuple[int, int, int]]] = {}
+
+    def add(self, entry: Entry, forms: Iterable[Form]) -> None:
+        self.entries.append(entry)
+        index = len(self.entries) - 1
+        for form in forms:
+            feature = Feature(*form[1:])
+            number = self.features.setdefault(feature, len(self.features))
+            place = (_PART_ORDER.index(form.part), index, number)
+            self.forms.setdefault(fold_word(form.text), set()).add(place)
+
+    def packed(self) -> dict[str, str]:
+        return {
+            form: " ".join(f"{entry}.{feature}" for _, entry, feature in sorted(places))
+            for form, places in sorted(self.forms.items())
+        }
+
+
+def compile_tables(folder: Path) -> Compiled:
+    """Return the compiled tables of `folder`."""
+    forms = _Forms()
+    frames = frozenset(line["form"] for line in read(folder / "frames.tsv", schemas.WORD_TABLES["frames"]))
+    _add_verbs(forms, folder, frames)
+    _add_nouns(forms, folder, frames)
+    phrases = rows.phrases(folder / "phrases.tsv")
+    _add_prepositions(forms, phrases)
+    return Compiled(
+        entries=forms.entries,
+        features=list(forms.features),
+        forms=forms.packed(),
+        slots=_slots(folder),
+        phrases=phrases,
+        tables={name: rows.rows(folder / f"{name}.tsv", cols) for name, cols in schemas.WORD_TABLES.items()},
+    )
+
+
+def _add_verbs(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
+    for line in read(folder / "verbs.tsv", schemas.VERBS):
+        made = cues.verb_forms(line, objects=cues.takes_objects(line))
+        _check(line, made)
+        forms.add(cues.entry(line, "verbs.tsv", line["lemma"], frames), made)
+
+
+def _add_nouns(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
+    for line in read(folder / "nouns.tsv", schemas.NOUNS):
+        line.one_of("kind", schemas.OCCASIONS)
+        made = cues.noun_forms(line)
+        _check(line, made)
+        forms.add(cues.entry(line, "nouns.tsv", line["forms"].partition("|")[0], frames), made)
+
+
+def _add_prepositions(forms: _Forms, phrases: Iterable[Phrase]) -> None:
+    """Let a phrase whose cue is its first word be found as a form too."""
+    seen: set[tuple[str, str]] = set()
+    for phrase in phrases:
+        head = phrase.form.split()[0]
+        if phrase.cue_words > 1 or head.startswith("{") or (phrase.row, head) in seen:
+            continue
+        seen.add((phrase.row, head))
+        entry = Entry(phrase.row, phrase.form, phrase.act, phrase.voice, phrase.hedge, ("obj",), "high")
+        forms.add(entry, [Form(head, "preposition")])
+
+
+def _slots(folder: Path) -> dict[str, str]:
+    """Return folded form -> ids of the light verbs it belongs to."""
+    ids: dict[str, set[str]] = {}
+    for line in read(folder / "light.tsv", schemas.LIGHT):
+        made = cues.verb_forms(line, objects=False)
+        _check(line, made)
+        for form in made:
+            ids.setdefault(fold_word(form.text), set()).add(line["id"])
+    return {form: " ".join(sorted(names)) for form, names in sorted(ids.items())}
+
+
+def _check(line: Line, forms: Iterable[Form]) -> None:
+    """Refuse an example that holds none of `forms`, with or without proclitics."""
+    known = {fold_word(form.text) for form in forms}
+    words = example_words(line)
+    if not any(rest in known for word in words for _, _, rest in splits(word)):
+        raise line.fail("the example holds none of the row's forms")

@@ -1,0 +1,93 @@
+"""The lexicon's records: a cue form, a phrase, a row of a word table."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class CueForm(msgspec.Struct, frozen=True):
+    """One inflected form of a cue, with what its row says of the cue.
+
+    `row` names table and id (`verbs.tsv:qala`). `person` is 1, 3 or 0 (none); `gender` is "m", "f"
+    or ""; `number` is "s", "d", "p" or "". `pronoun` is the attached object or possessive pronoun as
+    written, "" if none. `definite` tells of the article on a participle, masdar or noun.
+    """
+
+    row: str
+    lemma: str
+    part: str
+    person: int
+    gender: str
+    number: str
+    pronoun: str
+    definite: bool
+    act: str
+    voice: str
+    hedge: bool
+    frames: tuple[str, ...]
+    strength: str
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A cue of fixed words. `words` are folded; a slot stands as `{verb}`, `{verb:id}` or `{pron}`.
+
+    `cue_words` counts the leading words that make the cue; `position` says on which side of the
+    content it may stand: before, after or both.
+    """
+
+    row: str
+    form: str
+    words: tuple[str, ...]
+    cue_words: int
+    act: str
+    voice: str
+    position: str
+    hedge: bool = False
+    unsaid: bool = False
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of a word table. `kind` is its class; `attrs` holds the table's other columns."""
+
+    row: str
+    form: str
+    words: tuple[str, ...]
+    kind: str
+    attrs: dict[str, str]
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """What all forms of one cue share, as compiled."""
+
+    row: str
+    lemma: str
+    act: str
+    voice: str
+    hedge: bool
+    frames: tuple[str, ...]
+    strength: str
+
+
+class Feature(msgspec.Struct, frozen=True, array_like=True):
+    """What a form adds to its entry, as compiled."""
+
+    part: str
+    person: int
+    gender: str
+    number: str
+    pronoun: str
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """The whole compiled table.
+
+    `forms` maps a folded form to `entry.feature` index pairs parted by spaces; `slots` maps a
+    folded form to the ids of verbs that only serve as the head of a phrase.
+    """
+
+    entries: list[Entry]
+    features: list[Feature]
+    forms: dict[str, str]
+    slots: dict[str, str]
+    phrases: list[Phrase]
+    tables: dict[str, list[Row]]

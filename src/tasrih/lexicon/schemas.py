@@ -1,0 +1,58 @@
+"""The columns of each table and the words its class columns may hold."""
+
+from __future__ import annotations
+
+VERBS = (
+    "id",
+    "lemma",
+    "present",
+    "participle",
+    "masdar",
+    "act",
+    "voice",
+    "hedge",
+    "frames",
+    "strength",
+    "gloss",
+    "example",
+)
+NOUNS = ("id", "forms", "act", "voice", "hedge", "frames", "kind", "strength", "gloss", "example")
+PHRASES = ("id", "form", "cue_words", "act", "voice", "position", "hedge", "unsaid", "gloss", "example")
+LIGHT = ("id", "lemma", "present", "participle", "masdar", "gloss", "example")
+
+WORD_TABLES = {
+    "hedges": ("id", "form", "kind", "gloss", "example"),
+    "negation": ("id", "form", "kind", "unsaid", "gloss", "example"),
+    "complementisers": ("id", "form", "kind", "gloss", "example"),
+    "titles": ("id", "form", "kind", "gender", "gloss", "example"),
+    "bodies": ("id", "form", "kind", "gender", "gloss", "example"),
+    "transitions": ("id", "form", "gloss", "example"),
+    "times": ("id", "form", "kind", "gloss", "example"),
+    "settings": ("id", "form", "kind", "gloss", "example"),
+    "connectors": ("id", "form", "kind", "gloss", "example"),
+    "frames": ("id", "form", "gloss", "example"),
+    "clitics": ("id", "form", "kind", "gloss", "example"),
+}
+
+KINDS = {
+    "hedges": frozenset({"trailing", "inner"}),
+    "negation": frozenset({"particle", "verb", "without"}),
+    "complementisers": frozenset({"bare", "pronominal"}),
+    "titles": frozenset({"role", "honorific", "rank", "spokesman"}),
+    "bodies": frozenset(
+        {"state", "party", "armed", "media", "company", "international", "court", "other", "people"}
+    ),
+    "times": frozenset({"day", "part", "week", "span", "month", "season", "relative"}),
+    "settings": frozenset({"occasion", "medium", "reply", "topic", "time", "manner", "addressee"}),
+    "connectors": frozenset({"continue", "contrast", "background"}),
+    "clitics": frozenset({"proclitic", "object", "possessive"}),
+}
+
+GENDERS = frozenset({"m", "f"})
+STRENGTHS = frozenset({"high", "mid", "low"})
+POSITIONS = frozenset({"before", "after", "both"})
+FLAGS = frozenset({"0", "1"})
+OCCASIONS = frozenset(
+    {"communique", "report", "speech", "interview", "post", "letter", "press-conference", "talk", "other"}
+)
+WITH_ARTICLE = frozenset({"titles", "bodies"})
