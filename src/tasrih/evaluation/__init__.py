@@ -1,0 +1,14 @@
+"""How well articles are read: marks by hand, matching, figures, calibration.
+
+`evaluate(folder)` reads every document of a marked corpus and compares; the figures
+are defined in `evaluation/README.md`.
+"""
+
+from __future__ import annotations
+
+from tasrih.evaluation.documents import Document, documents
+from tasrih.evaluation.evaluate import evaluate
+from tasrih.evaluation.marks import Mark
+from tasrih.evaluation.report import Figure, Report, render
+
+__all__ = ["Document", "Figure", "Mark", "Report", "documents", "evaluate", "render"]
