@@ -1,0 +1,54 @@
+"""Tasrih reads Arabic news and lists who said what, in which words, and how surely.
+
+    >>> import tasrih
+    >>> reading = tasrih.read("article.html")
+    >>> for statement in reading.statements:
+    ...     print(statement.speaker, statement.content)
+
+Names are imported when first used, so that `import tasrih` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tasrih.errors import InputError, TasrihError
+    from tasrih.model import Actor, Article, Reading, Span, Speaker, Statement
+    from tasrih.pipeline import Explanation, explain, read, read_many, read_text
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Explanation",
+    "InputError",
+    "Reading",
+    "Span",
+    "Speaker",
+    "Statement",
+    "TasrihError",
+    "explain",
+    "read",
+    "read_many",
+    "read_text",
+]
+
+_HOMES = {
+    "tasrih.errors": ("InputError", "TasrihError"),
+    "tasrih.model": ("Actor", "Article", "Reading", "Span", "Speaker", "Statement"),
+    "tasrih.pipeline": ("Explanation", "explain", "read", "read_many", "read_text"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

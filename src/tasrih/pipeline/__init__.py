@@ -1,0 +1,18 @@
+"""The one way through: what is given becomes an article, and the article a reading."""
+
+from __future__ import annotations
+
+from tasrih.pipeline.explanation import Explanation, LexiconRow, Part, Reason, explain
+from tasrih.pipeline.many import read_many
+from tasrih.pipeline.single import read, read_text
+
+__all__ = [
+    "Explanation",
+    "LexiconRow",
+    "Part",
+    "Reason",
+    "explain",
+    "read",
+    "read_many",
+    "read_text",
+]
