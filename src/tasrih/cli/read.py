@@ -1,0 +1,102 @@
+"""`tasrih read`: articles in, statements out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tasrih.errors import InputError
+    from tasrih.model import Reading
+
+    Items = Iterable[Reading | InputError]
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for one array, jsonl for one article a line",
+)
+@click.option("--reasons", is_flag=True, help="show the rules and features that decided (text)")
+@click.option("--plain", is_flag=True, help="neither colours nor direction marks (text)")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="read with so many processes; the output stays the same",
+)
+def read(paths: tuple[str, ...], form: str, jobs: int, *, reasons: bool, plain: bool) -> None:
+    """Read articles and list their statements.
+
+    PATH is a file (plain text or HTML), a folder, or - for standard input.
+    """
+    from tasrih.cli.output import until_reader_stops
+    from tasrih.cli.progress import watched
+    from tasrih.pipeline import read_many
+
+    write = {"json": _write_json, "jsonl": _write_lines}.get(form) or _text_writer(plain, reasons)
+    failures: list[str] = []
+    with until_reader_stops(), closing(read_many(paths, jobs=jobs)) as items:
+        write(_noting(watched(items, paths), failures))
+    sys.exit(1 if failures else 0)
+
+
+def _noting(items: Items, failures: list[str]) -> Iterator[Reading | InputError]:
+    """Pass the items on; say on standard error what could not be read, and note that there was some."""
+    from tasrih.cli.output import complain
+    from tasrih.errors import InputError
+
+    for item in items:
+        if isinstance(item, InputError):
+            complain(item)
+            failures[:] = [item.kind]
+        yield item
+
+
+def _write_lines(items: Items) -> None:
+    from tasrih.cli.output import record
+
+    out = sys.stdout.buffer
+    for item in items:
+        out.write(record(item) + b"\n")
+        out.flush()
+
+
+def _write_json(items: Items) -> None:
+    from tasrih.cli.output import record
+
+    out = sys.stdout.buffer
+    between = b"[\n"
+    for item in items:
+        out.write(between + record(item))
+        between = b",\n"
+    out.write(b"\n]\n" if between == b",\n" else b"[]\n")
+    out.flush()
+
+
+def _text_writer(plain: bool, reasons: bool) -> Callable[[Items], None]:
+    from tasrih.cli.terminal import screen
+    from tasrih.cli.view import view
+    from tasrih.model import Reading
+
+    def write(items: Items) -> None:
+        out = sys.stdout.buffer
+        here, between = screen(plain=plain), b""
+        for item in items:
+            if isinstance(item, Reading):
+                shown = view(item, here, reasons=reasons)
+                out.write(between + shown.encode("utf-8", "replace"))
+                out.flush()
+                between = b"\n" + "─".encode() * here.columns + b"\n\n"
+
+    return write
