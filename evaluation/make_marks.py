@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tasrih.errors import MarksError
-from tasrih.evaluation.documents import Document, checksum, documents, ntrex_files, ntrex_texts
+from tasrih.evaluation.corpus import Document, checksum, documents, ntrex_files, ntrex_texts
 from tasrih.evaluation.marks import Mark, Offsets
 
 OUTPUT = Path(__file__).parent.parent / "src/tasrih/evaluation/data/ntrex128.json"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import click
 
-from tasrih.cli.evaluate import evaluate
-from tasrih.cli.explain import explain
-from tasrih.cli.read import read
+from tasrih.cli.commands.evaluate import evaluate
+from tasrih.cli.commands.explain import explain
+from tasrih.cli.commands.read import read
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

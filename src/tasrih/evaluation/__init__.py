@@ -6,9 +6,9 @@ are defined in `evaluation/README.md`.
 
 from __future__ import annotations
 
-from tasrih.evaluation.documents import Document, documents
-from tasrih.evaluation.evaluate import evaluate
+from tasrih.evaluation.corpus import Document, documents
 from tasrih.evaluation.marks import Mark
 from tasrih.evaluation.report import Figure, Report, render
+from tasrih.evaluation.running import evaluate
 
 __all__ = ["Document", "Figure", "Mark", "Report", "documents", "evaluate", "render"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from tasrih.evaluation.calibration import calibrate
-from tasrih.evaluation.documents import Document
+from tasrih.evaluation.corpus import Document
 from tasrih.evaluation.marks import Mark
 from tasrih.evaluation.matching import EXACT_CONTENT, Pair, Words, covered, match, touching, words
 from tasrih.evaluation.report import Calibration, Figure, Report, figure

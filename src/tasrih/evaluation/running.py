@@ -10,7 +10,7 @@ from typing import Any
 
 from tasrih import pipeline
 from tasrih.errors import InputError, MarksError
-from tasrih.evaluation.documents import Document, documents
+from tasrih.evaluation.corpus import Document, documents
 from tasrih.evaluation.marks import Mark, from_read, numbered
 from tasrih.evaluation.report import Report
 from tasrih.evaluation.scoring import compare, report
