@@ -1,0 +1,135 @@
+"""One possible cue at a time: its content, its source, and whether it attributes at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.reading.cues import Cue
+from tasrih.reading.ends import find_end, tidy
+from tasrih.reading.lexemes import COMPL, PUNCT
+from tasrih.reading.linear import Features, Weights
+from tasrih.reading.page import Page
+from tasrih.reading.sources import Source, after, before, choice_features, extend, may_start, skip_openers
+from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, start_features
+
+
+class Draft(NamedTuple):
+    """A cue with the best content and source found for it; `first` to `end` are the content's tokens."""
+
+    cue: Cue
+    start: Start
+    first: int
+    end: int
+    source: Source | None
+    start_p: float
+    end_p: float
+    choice_p: float
+    gate_p: float
+
+
+def starts_of(page: Page, cue: Cue, weights: Weights) -> list[Start]:
+    """Return every beginning considered for the cue, with those that follow a source noun phrase."""
+    found = forward(page, cue) + backward(page, cue)
+    if cue.part == "colon" or cue.end >= len(page):
+        return found
+    limit = page.sentence_end(cue.at)
+    if cue.end < limit and not page.flags[cue.end] & (PUNCT | COMPL):
+        found.append(Start("np0", cue.end, cue.end))
+    first = skip_openers(page, cue.end, limit)
+    if may_start(page, first, limit):
+        kind = "prep" if cue.part in ("preposition", "phrase") else "np"
+        end = extend(page, cue, first, -1, kind, weights.extent)
+        follow = skip_openers(page, end, limit)
+        if follow < limit and not page.flags[follow] & COMPL:
+            found.append(Start(kind, end, follow))
+    return found
+
+
+def choose_start(page: Page, cue: Cue, found: list[Start], weights: Weights) -> tuple[Start, float] | None:
+    """Return the likeliest beginning and its probability; None when there is none."""
+    if not found:
+        return None
+    scored = [(weights.start.probability(start_features(page, cue, s, found)), -n) for n, s in enumerate(found)]
+    best = max(scored)
+    return found[-best[1]], best[0]
+
+
+def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Source]:
+    """Return the sources considered, once the content's beginning is known."""
+    found: list[Source] = []
+    if cue.part == "colon":
+        return before(page, cue)
+    anchor = start.anchor if start.last < 0 else -1
+    if start.kind == "np0":
+        anchor = cue.end
+    kind = "prep" if cue.part in ("preposition", "phrase") else "np" if start.kind == "np" else "anchored"
+    if start.kind == "np" or start.kind == "prep":
+        anchor = -1
+    if anchor != cue.end:
+        found = after(page, cue, anchor, kind, weights.extent)
+    return found + before(page, cue)
+
+
+def choose_source(
+    page: Page, cue: Cue, start: Start, options: list[Source], weights: Weights
+) -> tuple[Source | None, float]:
+    """Return the likeliest source, or None for none named, and its probability."""
+    has_after = any(o.kind.startswith("aft") for o in options)
+    best: tuple[float, Source | None] = (-99.0, None)
+    for option in (None, *options):
+        p = weights.choice.probability(choice_features(page, cue, option, start.kind, has_after))
+        if p > best[0]:
+            best = (p, option)
+    return best[1], best[0]
+
+
+def gate_features(page: Page, draft: Draft, rivals: int) -> Features:
+    """Return the features by which a draft is taken for a statement."""
+    cue, start, source = draft.cue, draft.start, draft.source
+    form = cue.form
+    part, lemma = cue.part, form.lemma
+    prev = page.lex[cue.at - 1] if cue.at else None
+    prev2 = page.lex[cue.at - 2].cat if cue.at > 1 else "edge"
+    pcat = prev.cat if prev else "edge"
+    nxt = next_cat(page, cue.end)
+    nstem = page.lex[cue.end].stem if cue.end < len(page) else "edge"
+    quote = page.quote_around(cue.at)
+    quoted = "" if quote is None else "q" if quote.closed else "u"
+    title = page.paragraph_start(cue.at) == 0
+    length = bucket(draft.end - draft.first)
+    skind = source.kind if source else "none"
+    sp = f"{int(draft.start_p * 5)}"
+    scat = page.lex[source.start].cat if source else "-"
+    fcat = page.lex[draft.first].cat if draft.first < len(page) else "edge"
+    return [
+        f"l:{lemma}|{part}", f"lk:{lemma}|{start.kind}", f"lp:{lemma}|{pcat}", f"ln:{lemma}|{nxt}", f"p:{part}|{form.strength}",
+        f"pk:{part}|{start.kind}", f"pks:{part}|{start.kind}|{skind}", f"pp:{part}|{pcat}", f"ppn:{part}|{pcat}|{nxt}",
+        f"pw:{part}|{prev.stem if prev else 'edge'}", f"nw:{part}|{nstem}", f"pq:{part}|{quoted}", f"q:{quoted}|{start.kind}",
+        f"t:{title}|{part}", f"tk:{title}|{start.kind}|{part}", f"len:{length}", f"lenk:{length}|{start.kind}", f"sp:{sp}",
+        f"spp:{sp}|{part}", f"sps:{sp}|{form.strength}", f"s:{skind}|{part}", f"sc:{skind}|{scat}", f"ls:{lemma}|{skind}",
+        f"def:{form.definite}|{part}", f"pro:{bool(form.pronoun)}|{part}|{start.kind}", f"pcl:{cue.proclitics}|{part}",
+        f"also:{cue.also}|{part}", f"alsol:{cue.also}|{lemma}", f"p2:{prev2}|{pcat}|{part}", f"ep:{int(draft.end_p * 4)}",
+        f"fc:{start.kind}|{fcat}", f"w:{page.lex[cue.at].folded}", f"pers:{form.person}{form.number}{form.gender}|{part}",
+        f"g:{start.anchor - cue.end if start.last < 0 and start.anchor - cue.end < 6 else 'far'}|{start.kind}",
+        f"str:{form.strength}|{start.kind}|{skind}", f"act:{form.act}|{part}|{start.kind}", f"cp:{int(draft.choice_p * 4)}|{skind}",
+        f"fr:{'an' in form.frames}{'obj' in form.frames}|{start.kind}|{form.strength}",
+    ]  # fmt: skip
+
+
+def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
+    """Return the cue's draft with its probability, or None when no content can be found for it."""
+    found = starts_of(page, cue, weights)
+    chosen = choose_start(page, cue, found, weights)
+    if chosen is None:
+        return None
+    start, start_p = chosen
+    source, choice_p = choose_source(page, cue, start, sources_of(page, cue, start, weights), weights)
+    if start.last >= 0:
+        last, end_p = start.last, 0.5
+    else:
+        last, end_p = find_end(page, cue, start, weights.end)
+    first, end = tidy(page, start.first, last)
+    if end <= first:
+        return None
+    made = Draft(cue, start, first, end, source, start_p, end_p, choice_p, 0.0)
+    return made._replace(gate_p=weights.gate.probability(gate_features(page, made, len(found))))

@@ -1,0 +1,124 @@
+"""Where a content ends: at the end of the sentence, before the next cue, with the quotation, or further on."""
+
+from __future__ import annotations
+
+from tasrih.reading.cues import Cue
+from tasrih.reading.lexemes import (
+    BREAK, COLON, COMMA, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, STOP,
+)  # fmt: skip
+from tasrih.reading.linear import Features, Model
+from tasrih.reading.page import Page
+from tasrih.reading.quotations import Quotation
+from tasrih.reading.starts import Start, bucket, next_cat
+
+_BOUNDARY = STOP | BREAK | COMMA | QUOTE | DASH | CUE | CONNECT | PHRASE_HEAD | PAREN_CLOSE
+_SKIPPED = STOP | COMMA | DASH | QUOTE | PAREN_CLOSE
+
+
+def opening_quote(page: Page, start: Start) -> Quotation | None:
+    """Return the quotation that the content begins with or begins in, or None."""
+    at = start.first
+    if at < len(page) and page.flags[at] & QUOTE:
+        return page.quote_at(at)
+    return None
+
+
+def _next_word(page: Page, at: int) -> int:
+    """Return the first token at or after `at` that is neither punctuation nor a break; len(page) past the end."""
+    while at < len(page) and page.flags[at] & _SKIPPED:
+        at += 1
+    return at
+
+
+def _cue_name(page: Page, at: int) -> str:
+    cues = page.lex[at].cues if at < len(page) else ()
+    return f"{cues[0][1].part}.{cues[0][1].strength}" if cues else ""
+
+
+def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation | None) -> Features:
+    """Return the features by which the content ends before token `at`."""
+    lex = page.lex
+    here, before = lex[at], lex[at - 1]
+    follow = _next_word(page, at)
+    nxt = lex[follow] if follow < len(lex) else None
+    cat = here.cat
+    word = nxt.stem if nxt else "edge"
+    ncat = nxt.cat if nxt else "edge"
+    ncue = _cue_name(page, follow)
+    conj = bool(nxt and nxt.stem is not nxt.folded and nxt.stem != nxt.folded)
+    state = "none"
+    if quote is not None:
+        state = "in" if at < quote.close else "close" if at == quote.close else "just" if at == quote.close + 1 else "past"
+    inner = page.quote_around(at)
+    nested = "q" if inner is not None and (quote is None or inner.open != quote.open) else ""
+    kind = start.kind
+    length = bucket(at - start.first)
+    sentences = min(sum(1 for k in range(start.first, at) if k in page.stop_set), 3)
+    fin = page.paragraph_end(at) - at <= 1
+    after = next_cat(page, follow + 1)
+    participle = ncue.startswith("participle")
+    agree = ""
+    if nxt and nxt.cues and participle:
+        form = nxt.cues[0][1]
+        agree = f"{cue.form.gender}{cue.form.number}{form.gender}{form.number}"
+    return [
+        f"c:{cat}", f"cs:{cat}|{state}", f"csn:{cat}|{state}|{ncat}", f"cw:{cat}|{word}", f"cn:{cat}|{ncat}|{conj}",
+        f"cu:{cat}|{ncue}|{conj}", f"cus:{cat}|{ncue}|{state}", f"k:{kind}|{cat}", f"ks:{kind}|{cat}|{state}",
+        f"l:{length}|{cat}", f"ls:{length}|{cat}|{state}", f"s:{sentences}|{state}", f"f:{fin}|{cat}|{state}",
+        f"n:{nested}|{cat}|{ncat}", f"na:{cat}|{ncat}|{after}", f"nua:{cat}|{ncue}|{after}", f"p:{cue.part}|{cat}|{ncue}",
+        f"a:{agree}|{cat}", f"b:{before.cat}|{cat}", f"t:{page.transition_at(follow) > 0 if follow < len(lex) else False}|{cat}",
+        f"tk:{kind}|{sentences}|{state}|{cat}", f"ktn:{kind}|{cat}|{ncat}", f"ktu:{kind}|{cat}|{ncue}",
+        f"lem:{cue.form.lemma}|{cat}", f"hed:{page.hedge_at(follow) if follow < len(lex) else False}|{cat}",
+        f"con:{page.connector_at(follow) if follow < len(lex) else ''}|{cat}|{conj}",
+        f"wl:{word}|{length}", f"cl2:{cat}|{ncue}|{length}",
+    ]  # fmt: skip
+
+
+def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
+    """Return the tokens before which the content may end, in order; the last one always ends it."""
+    limit = page.paragraph_end(start.first)
+    if quote is not None and quote.close < limit:
+        limit = page.paragraph_end(quote.close)
+    found = []
+    for at in range(start.first + 1, limit):
+        flags = page.flags[at]
+        if flags & _BOUNDARY and not flags & COLON and not (flags & STOP and at not in page.stop_set):
+            if flags & QUOTE and page.quote_at(at) is not None:
+                continue
+            found.append(at)
+    return [*found, limit]
+
+
+def find_end(page: Page, cue: Cue, start: Start, model: Model) -> tuple[int, float]:
+    """Return the end (token, not included) of the content and the probability of that boundary."""
+    quote = opening_quote(page, start)
+    allowed = boundaries(page, start, quote)
+    for at in allowed[:-1]:
+        p = model.probability(end_features(page, cue, start, at, quote))
+        if p > 0.5:
+            return at, p
+    return allowed[-1], 0.5
+
+
+def tidy(page: Page, first: int, end: int) -> tuple[int, int]:
+    """Take marks around the whole and loose punctuation off a content; return its tokens (start, end)."""
+    changed = True
+    while changed and end > first:
+        changed = False
+        if page.flags[end - 1] & (COMMA | DASH | COLON) or (page.flags[end - 1] & STOP and end - 1 in page.stop_set):
+            end, changed = end - 1, True
+        elif page.flags[first] & (COMMA | DASH | COLON | STOP):
+            first, changed = first + 1, True
+        elif page.flags[first] & QUOTE:
+            quote = page.quote_at(first)
+            if quote is None or quote.close >= end:
+                first, changed = first + 1, True
+            elif quote.close == end - 1:
+                first, end, changed = first + 1, end - 1, True
+        elif page.flags[end - 1] & QUOTE and not _opened_inside(page, first, end - 1):
+            end, changed = end - 1, True
+    return first, end
+
+
+def _opened_inside(page: Page, first: int, close: int) -> bool:
+    return any(q.close == close and q.open >= first for q in page.quotes)

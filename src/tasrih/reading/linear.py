@@ -1,0 +1,54 @@
+"""Linear models over named features: small, fast, and each decision can be read off its weights."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+Features = list[str]
+
+
+class Model(msgspec.Struct, frozen=True):
+    """A logistic model: the weight of each named feature, and a bias."""
+
+    bias: float
+    weights: dict[str, float]
+
+    def margin(self, features: Features) -> float:
+        """Return the log odds; features without a weight count nothing."""
+        get = self.weights.get
+        total = self.bias
+        for name in features:
+            total += get(name, 0.0)
+        return total
+
+    def probability(self, features: Features) -> float:
+        """Return the probability, 0 to 1."""
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.margin(features)))))
+
+    def strongest(self, features: Features, count: int) -> list[str]:
+        """Return up to `count` features that weigh most, either way, strongest first."""
+        known = [name for name in features if name in self.weights]
+        return sorted(known, key=lambda name: -abs(self.weights[name]))[:count]
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """The models of the reading, one a decision."""
+
+    start: Model
+    extent: Model
+    choice: Model
+    end: Model
+    gate: Model
+    speaker: Model
+    threshold: float = 0.5
+    calibration: tuple[tuple[float, float], ...] = ()
+
+
+@cache
+def shipped() -> Weights:
+    """Return the weights that ship with the package."""
+    return msgspec.json.decode(files("tasrih.reading").joinpath("weights.json").read_bytes(), type=Weights)

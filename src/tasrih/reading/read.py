@@ -1,0 +1,43 @@
+"""Article -> statements: the stages in order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tasrih.reading.attributes import cue_start, hedge_of, kind_of, negated
+from tasrih.reading.cues import candidates
+from tasrih.reading.drafts import Draft, draft
+from tasrih.reading.linear import Weights
+from tasrih.reading.page import Page
+from tasrih.reading.speakers import speakers
+
+
+def kept(page: Page, weights: Weights) -> list[Draft]:
+    """Return the drafts taken for statements, in the order of their cues."""
+    made = (draft(page, cue, weights) for cue in candidates(page))
+    return [d for d in made if d is not None and d.gate_p >= weights.threshold]
+
+
+def read_page(page: Page, weights: Weights) -> list[dict[str, Any]]:
+    drafts = kept(page, weights)
+    names = speakers(page, drafts)
+    out = []
+    for made, name in zip(drafts, names, strict=True):
+        span = lambda s, e: {"start": page.starts[s], "end": page.ends[e - 1]}
+        hedge = hedge_of(page, made)
+        out.append(
+            {
+                "cue": span(cue_start(page, made), made.cue.end),
+                "source": span(made.source.start, made.source.end) if made.source else None,
+                "content": [span(made.first, made.end)],
+                "speaker": page.text[page.starts[name[0]] : page.ends[name[1] - 1]] if name else None,
+                "kind": kind_of(page, made),
+                "act": made.cue.form.act,
+                "voice": made.cue.form.voice,
+                "hedge": hedge and span(*hedge),
+                "unsaid": negated(page, made) and "an" not in made.start.kind,
+                "p": made.gate_p,
+                "draft": (made.start.kind, made.cue.form.row, made.cue.part, made.source and made.source.kind),
+            }
+        )
+    return out

@@ -1,0 +1,183 @@
+"""Where a source noun phrase begins and ends, after its cue or before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.reading.cues import VERBAL, Cue
+from tasrih.reading.lexemes import (
+    AUX, BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PAREN_CLOSE, PRONOUN, PUNCT, QUOTE, REL, STOP, TIME,
+)  # fmt: skip
+from tasrih.reading.linear import Features, Model
+from tasrih.reading.page import Page
+from tasrih.reading.starts import bucket, next_cat
+
+LONGEST = 45
+_HARD = STOP | BREAK | COLON | COMPL | COMPL_PRON
+
+
+class Source(NamedTuple):
+    """Tokens `start` to `end` (not included) and how the phrase was found."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def skip_openers(page: Page, at: int, limit: int) -> int:
+    """Skip transitions, adverbs and commas between a cue and its source."""
+    moved = True
+    while moved and at < limit:
+        moved = False
+        length = page.transition_at(at)
+        if length and at + length < limit:
+            at, moved = at + length, True
+        elif page.flags[at] & (COMMA | DASH) or (page.flags[at] & TIME and not page.flags[at] & PUNCT):
+            at, moved = at + 1, True
+    return at
+
+
+def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind: str) -> Features:
+    """Return the features by which the phrase begun at `start` ends before token `at`."""
+    lex = page.lex
+    here, before = lex[at], lex[at - 1]
+    after = next_cat(page, at + 1)
+    stem_after = lex[at + 1].stem if at + 1 < len(lex) else "edge"
+    length = at - start
+    cats = [x.cat for x in lex[start:at]]
+    commas = cats.count("comma")
+    ahead = anchor - at if anchor >= 0 else 99
+    rest = [x.cat for x in lex[at:anchor]] if anchor >= 0 else []
+    open_quote = sum(1 for c in cats if c == "quote") % 2
+    open_paren = cats.count("(") > cats.count(")")
+    return [
+        f"h:{here.stem}", f"hc:{here.cat}", f"hp:{here.cat}|{before.cat}", f"p:{before.stem}", f"pc:{before.cat}",
+        f"hl:{here.cat}|{bucket(length)}", f"l:{bucket(length)}", f"ha:{here.cat}|{after}", f"hs:{here.cat}|{stem_after}",
+        f"hpa:{here.cat}|{before.cat}|{after}", f"k:{kind}|{here.cat}", f"kp:{cue.part}|{here.cat}",
+        f"an:{bucket(ahead) if anchor >= 0 else 'none'}", f"ha2:{here.cat}|{bucket(ahead) if anchor >= 0 else 'none'}",
+        f"c:{commas}|{here.cat}", f"rc:{min(rest.count('comma'), 2)}|{here.cat}", f"q:{open_quote}{open_paren}",
+        f"qh:{open_quote}{open_paren}|{here.cat}", f"t:{'title' in cats}|{here.cat}|{after}",
+        f"gov:{here.folded in cue.form.frames}|{here.cat}", f"first:{lex[start].cat}|{here.cat}",
+        f"one:{length == 1}|{lex[start].cat}|{here.cat}", f"w:{here.stem}|{before.cat}", f"lem:{cue.form.lemma}|{here.cat}",
+        f"tm:{page.setting_at(at)}", f"trans:{page.transition_at(at) > 0}",
+    ]  # fmt: skip
+
+
+def extend(page: Page, cue: Cue, start: int, anchor: int, kind: str, model: Model | None) -> int:
+    """Return where the phrase begun at `start` ends (not included); `anchor` bounds it when it is not -1."""
+    limit = anchor if anchor >= 0 else min(page.sentence_end(start), start + LONGEST)
+    at = start + 1
+    while at < limit:
+        if page.flags[at] & _HARD and (page.hard_stop(at) or not page.flags[at] & STOP):
+            break
+        if model is not None and model.margin(extent_features(page, cue, start, at, anchor, kind)) > 0:
+            break
+        at += 1
+    return trim(page, start, at)
+
+
+def trim(page: Page, start: int, end: int) -> int:
+    """Take punctuation and dangling words off the end of a phrase."""
+    while end > start + 1 and page.flags[end - 1] & (COMMA | DASH | COLON | STOP):
+        end -= 1
+    return end
+
+
+def may_start(page: Page, at: int, limit: int) -> bool:
+    """Tell whether a noun phrase can begin at token `at`."""
+    if at >= limit:
+        return False
+    flags = page.flags[at]
+    if flags & QUOTE:
+        quote = page.quote_at(at)
+        return quote is not None and quote.words <= 6
+    return not flags & (PUNCT | COMPL | COMPL_PRON | REL | AUX | NEG | PRONOUN) and page.lex[at].cat not in ("prep", "pres")
+
+
+def before(page: Page, cue: Cue) -> list[Source]:
+    """Return the noun phrases that may stand right before the cue, longest first."""
+    end = cue.at
+    head = page.sentence_start(cue.at)
+    while end > head and page.flags[end - 1] & (AUX | NEG | COMMA | DASH | TIME) and not page.flags[end - 1] & QUOTE:
+        end -= 1
+    relative = end > head and bool(page.flags[end - 1] & REL)
+    while end > head and page.flags[end - 1] & (REL | COMMA):
+        end -= 1
+    length = page.transition_before(end, head)
+    end -= length
+    while end > head and page.flags[end - 1] & COMMA:
+        end -= 1
+    kind = "rel" if relative else "pre"
+    starts = []
+    first = skip_openers(page, head, end)
+    while first < end and page.flags[first] & (AUX | CONNECT) and not page.flags[first] & PUNCT:
+        first = skip_openers(page, first + 1, end)
+    if first < end:
+        starts.append(first)
+    commas = 0
+    for at in range(end - 1, first, -1):
+        if page.flags[at] & COMMA:
+            commas += 1
+            if commas > 3:
+                break
+            starts.append(at + 1)
+        elif page.flags[at] & (COMPL | REL | CONNECT | AUX) or page.lex[at].cat in ("conj", "because"):
+            starts.append(at + 1)
+        elif page.lex[at].cat == "prep" and cue.part == "masdar":
+            starts.append(at + 1)
+    return [Source(kind, s, end) for s in sorted(set(starts)) if may_start(page, s, end) and end - s <= LONGEST]
+
+
+def after(page: Page, cue: Cue, anchor: int, kind: str, model: Model) -> list[Source]:
+    """Return the noun phrases that may follow the cue: the one at once after it, then those behind a comma or aside."""
+    limit = anchor if anchor >= 0 else page.sentence_end(cue.end) if cue.end < len(page) else cue.end
+    first = skip_openers(page, cue.end, limit)
+    starts = [first] if may_start(page, first, limit) else []
+    for at in range(first + 1, min(limit, first + LONGEST)):
+        if len(starts) > 2:
+            break
+        prior = page.flags[at - 1]
+        if prior & (COMMA | TIME | PAREN_CLOSE) or (prior & QUOTE and page.quote_at(at - 1) is None) or page.lex[at - 1].cat == "prep":
+            if may_start(page, at, limit):
+                starts.append(at)
+    names = ("aft", "aft2", "aft3")
+    return [Source(names[n], s, extend(page, cue, s, anchor, kind, model)) for n, s in enumerate(starts)]
+
+
+def choice_features(page: Page, cue: Cue, source: Source | None, start_kind: str, has_after: bool) -> Features:
+    """Return the features by which one source, or none, is preferred."""
+    part = cue.part
+    follows = next_cat(page, cue.end)
+    prev = page.lex[cue.at - 1].cat if cue.at else "edge"
+    head = page.sentence_start(cue.at) == cue.at
+    conj = bool(cue.proclitics)
+    title = page.paragraph_start(cue.at) == 0
+    if source is None:
+        name = "none"
+        cats: list[str] = []
+    else:
+        name = source.kind
+        cats = [x.cat for x in page.lex[source.start : source.end]]
+    first = cats[0] if cats else "-"
+    stem = page.lex[source.start].stem if source else "-"
+    inside = "v" if "verb" in cats or "pres" in cats else ""
+    agree = _agreement(page, cue, source)
+    return [
+        f"n:{name}", f"np:{name}|{part}", f"npf:{name}|{part}|{follows}", f"nf:{name}|{follows}", f"npr:{name}|{part}|{prev}",
+        f"nh:{name}|{part}|{head}|{conj}", f"ns:{name}|{start_kind}|{part}", f"nfi:{name}|{first}", f"nw:{name}|{stem}",
+        f"nl:{name}|{bucket(len(cats))}", f"nv:{name}|{inside}", f"nc:{name}|{cats.count('comma')}",
+        f"nt:{name}|{title}|{part}", f"na:{name}|{has_after}|{part}", f"nag:{name}|{agree}", f"nlem:{name}|{cue.form.lemma}",
+        f"nnum:{name}|{cue.form.number}", f"npro:{name}|{bool(cue.form.pronoun)}|{part}",
+        f"nwf:{name}|{page.lex[cue.end].stem if cue.end < len(page) else 'edge'}",
+        f"nagp:{name}|{agree}|{part}", f"nfl:{name}|{first}|{bucket(len(cats))}",
+        f"nprf:{name}|{prev}|{follows}",
+    ]  # fmt: skip
+
+
+def _agreement(page: Page, cue: Cue, source: Source | None) -> str:
+    """Compare the cue's gender with the feminine ending of the source's first word."""
+    if source is None or cue.part not in VERBAL | {"participle"}:
+        return "-"
+    word = page.lex[source.start].folded
+    feminine = word.endswith(("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"))
+    return f"{cue.form.gender}{cue.form.number}{'f' if feminine else 'm'}"

@@ -1,0 +1,180 @@
+"""Fit each decision of the reading from marked articles, in the order in which they are taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+from marked import Mark, Marked
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from tasrih.reading.cues import Cue, candidates
+from tasrih.reading.drafts import choose_start, draft, gate_features, sources_of, starts_of
+from tasrih.reading.ends import boundaries, end_features, opening_quote
+from tasrih.reading.lexemes import QUOTE
+from tasrih.reading.linear import Features, Model, Weights
+from tasrih.reading.page import Page
+from tasrih.reading.sources import choice_features, extent_features
+from tasrih.reading.starts import Start, start_features
+
+Example = tuple[Features, int]
+EMPTY = Model(0.0, {})
+STRENGTH = {"extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.3, "speaker": 0.5}
+
+
+def fit(examples: list[Example], c: float, least: int = 2) -> Model:
+    """Return a logistic model; features seen in fewer than `least` examples are left out."""
+    counts = Counter(name for features, _ in examples for name in set(features))
+    names = {name: i for i, name in enumerate(sorted(n for n, k in counts.items() if k >= least))}
+    rows, columns = [], []
+    for row, (features, _) in enumerate(examples):
+        for name in set(features):
+            if name in names:
+                rows.append(row)
+                columns.append(names[name])
+    x = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(examples), len(names)))
+    y = np.array([label for _, label in examples])
+    solver = LogisticRegression(C=c, solver="liblinear", max_iter=300, random_state=0, tol=1e-4)
+    solver.fit(x, y)
+    weights = {n: round(float(w), 3) for n, w in zip(names, solver.coef_[0], strict=True) if abs(w) >= 0.02}
+    return Model(round(float(solver.intercept_[0]), 3), weights)
+
+
+def cue_of(marked: Marked) -> Iterator[tuple[Cue, Mark | None]]:
+    """Yield each candidate with the mark whose cue it touches, or None."""
+    used: set[int] = set()
+    for cue in candidates(marked.page):
+        hit = None
+        for n, mark in enumerate(marked.marks):
+            if n not in used and mark.cue[0] < cue.end and cue.at < mark.cue[1]:
+                hit = mark
+                used.add(n)
+                break
+        yield cue, hit
+
+
+def plain(page: Page, at: int) -> int:
+    """Return the first token at or after `at` that is no quotation mark."""
+    while at < len(page) and page.flags[at] & QUOTE:
+        at += 1
+    return at
+
+
+def right_start(page: Page, mark: Mark, start: Start) -> bool:
+    gold = mark.content[0]
+    if start.last >= 0:
+        return gold[1] <= mark.cue[0] + 1 and plain(page, start.first) == plain(page, gold[0])
+    return gold[0] >= mark.cue[0] and plain(page, start.first) == plain(page, gold[0])
+
+
+def extent_examples(articles: list[Marked]) -> Iterator[Example]:
+    for marked in articles:
+        page = marked.page
+        for cue, mark in cue_of(marked):
+            if mark is None or mark.source is None or mark.source[0] < cue.end:
+                continue
+            start, end = mark.source
+            first = mark.content[0][0]
+            for kind, anchor in _contexts(page, cue, first, end):
+                for at in range(start + 1, end + 1):
+                    if at >= len(page) or (anchor >= 0 and at >= anchor):
+                        break
+                    yield extent_features(page, cue, start, at, anchor, kind), int(at == end)
+
+
+def _contexts(page: Page, cue: Cue, first: int, end: int) -> Iterator[tuple[str, int]]:
+    if cue.part in ("preposition", "phrase"):
+        yield "prep", -1
+        return
+    yield "np", -1
+    from tasrih.reading.starts import forward
+
+    for start in forward(page, cue):
+        if plain(page, start.first) == plain(page, first) and start.anchor >= end:
+            yield "anchored", start.anchor
+            return
+
+
+def start_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+    for marked in articles:
+        for cue, mark in cue_of(marked):
+            if mark is None:
+                continue
+            found = starts_of(marked.page, cue, weights)
+            hits = [right_start(marked.page, mark, s) for s in found]
+            if any(hits):
+                first = hits.index(True)
+                for n, (s, hit) in enumerate(zip(found, hits, strict=True)):
+                    if n == first or not hit:
+                        yield start_features(marked.page, cue, s, found), int(n == first)
+
+
+def choice_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+    for marked in articles:
+        page = marked.page
+        for cue, mark in cue_of(marked):
+            if mark is None:
+                continue
+            chosen = choose_start(page, cue, starts_of(page, cue, weights), weights)
+            if chosen is None:
+                continue
+            options = sources_of(page, cue, chosen[0], weights)
+            has_after = any(o.kind.startswith("aft") for o in options)
+            yield choice_features(page, cue, None, chosen[0].kind, has_after), int(mark.source is None)
+            for o in options:
+                hit = mark.source is not None and plain(page, o.start) == plain(page, mark.source[0])
+                if hit and o.kind in ("pre", "rel"):
+                    hit = o.end >= mark.source[1]
+                yield choice_features(page, cue, o, chosen[0].kind, has_after), int(hit)
+
+
+def end_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+    for marked in articles:
+        page = marked.page
+        for cue, mark in cue_of(marked):
+            if mark is None or mark.content[0][0] < cue.at:
+                continue
+            found = starts_of(page, cue, weights)
+            start = next((s for s in found if right_start(page, mark, s)), None)
+            if start is None:
+                continue
+            end = mark.content[-1][1]
+            quote = opening_quote(page, start)
+            allowed = boundaries(page, start, quote)
+            for at in allowed[:-1]:
+                yield end_features(page, cue, start, at, quote), int(at >= end)
+                if at >= end:
+                    break
+
+
+def words_of(page: Page, spans: list[tuple[int, int]]) -> set[int]:
+    return {i for s, e in spans for i in range(s, e) if page.words[i][0].isalnum()}
+
+
+def overlap(a: set[int], b: set[int]) -> float:
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def gate_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+    for marked in articles:
+        page = marked.page
+        for cue, mark in cue_of(marked):
+            found = starts_of(page, cue, weights)
+            made = draft(page, cue, weights)
+            if made is None:
+                continue
+            yield gate_features(page, made, len(found)), int(mark is not None)
+
+
+def train(articles: list[Marked], strength: dict[str, float] = STRENGTH) -> Weights:
+    """Return the weights fitted to `articles`, one decision after the other."""
+    w = Weights(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY)
+    from msgspec.structs import replace
+
+    w = replace(w, extent=fit(list(extent_examples(articles)), strength["extent"]))
+    w = replace(w, start=fit(list(start_examples(articles, w)), strength["start"]))
+    w = replace(w, choice=fit(list(choice_examples(articles, w)), strength["choice"]))
+    w = replace(w, end=fit(list(end_examples(articles, w)), strength["end"]))
+    return replace(w, gate=fit(list(gate_examples(articles, w)), strength["gate"]))
