@@ -34,8 +34,8 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 def clean(text: str) -> str:
     """Return the text on one line, without control, escape, bidi, unassigned and private characters."""
-    shown = (char for char in " ".join(text.split()) if _is_shown(char))
-    return "".join(shown)
+    shown = "".join(char if _is_shown(char) else " " * char.isspace() for char in text)
+    return " ".join(shown.split())
 
 
 def _is_shown(char: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tasrih.pipeline.explanation import Explanation, LexiconRow, Part, Reason, explain
-from tasrih.pipeline.many import read_many
+from tasrih.pipeline.many import STANDARD_INPUT, read_many
 from tasrih.pipeline.single import read, read_text
 
 __all__ = [
+    "STANDARD_INPUT",
     "Explanation",
     "LexiconRow",
     "Part",

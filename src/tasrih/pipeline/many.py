@@ -11,6 +11,7 @@ from tasrih.model import Article, Reading
 from tasrih.pipeline.pool import in_order
 
 STANDARD_INPUT = "-"
+"""The path that stands for standard input, one article."""
 
 Item = Reading | InputError
 

@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from tasrih.cli.terminal import Screen
+    from tasrih.model import Reading
     from tasrih.pipeline import Explanation
 
 MARKS = {"cue": "[]", "source": "{}", "content": "<>"}
@@ -39,7 +40,7 @@ def explain(path: str, statement_id: str, form: str, *, plain: bool) -> None:
     from tasrih.errors import InputError
 
     try:
-        explanation = pipeline.explain(pipeline.read(path), statement_id)
+        explanation = pipeline.explain(_read(path), statement_id)
     except InputError as error:
         complain(error)
         sys.exit(1)
@@ -48,6 +49,18 @@ def explain(path: str, statement_id: str, form: str, *, plain: bool) -> None:
     shown = encode(explanation) if form == "json" else _text(explanation, screen(plain=plain))
     with until_reader_stops():
         sys.stdout.buffer.write(shown + b"\n")
+
+
+def _read(path: str) -> Reading:
+    from tasrih import pipeline
+    from tasrih.errors import InputError
+
+    if path != pipeline.STANDARD_INPUT:
+        return pipeline.read(path)
+    item = next(pipeline.read_many([path]))
+    if isinstance(item, InputError):
+        raise item
+    return item
 
 
 def _text(explanation: Explanation, screen: Screen) -> bytes:

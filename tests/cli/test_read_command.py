@@ -1,0 +1,119 @@
+"""`tasrih read` as a person or a program runs it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tasrih.cli import main
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "samples/report.txt"
+PAGE = ROOT / "samples/report.html"
+
+
+@pytest.fixture
+def run():
+    def invoke(*arguments, **options):
+        return CliRunner().invoke(main, ["read", *map(str, arguments)], **options)
+
+    return invoke
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Readable and unreadable inputs in one folder."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"{text}\nالخبر رقم {number}.\n", encoding="utf-8")
+    (tmp_path / "3.txt").write_bytes(b"\x00\x01\x02\xff" * 100)
+    (tmp_path / "4.txt").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+def objects(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_read_prints_every_span_as_it_stands_in_the_text(run):
+    (article,) = objects(run("--format", "jsonl", SAMPLE))
+    assert article["text"] == SAMPLE.read_text(encoding="utf-8")
+    statements = article["statements"]
+    assert len(statements) >= 20
+    for statement in statements:
+        parts = [statement[key] for key in ("cue", "source", "hedge", "to", "about") if statement[key]]
+        for span in [*parts, *statement["content"]]:
+            assert article["text"][span["start"] : span["end"]] == span["text"]
+    assert [one["cue"]["start"] for one in statements] == sorted(one["cue"]["start"] for one in statements)
+
+
+def test_read_of_a_page_says_the_same_as_of_its_text(run):
+    page, text = (objects(run("--format", "jsonl", path))[0] for path in (PAGE, SAMPLE))
+    said = [
+        [(one["cue"]["text"], [part["text"] for part in one["content"]]) for one in article["statements"]]
+        for article in (page, text)
+    ]
+    assert said[0] == said[1]
+    assert page["site"] == "صحيفة مرفأ الأخبار"
+    assert page["published"].startswith("2024-03-13")
+
+
+def test_read_gives_errors_their_line_and_goes_on(run, folder):
+    result = run("--format", "jsonl", folder, folder / "nowhere.txt")
+    assert result.exit_code == 1
+    kinds = [one.get("error", {}).get("kind") for one in objects(result)]
+    assert kinds == [None, None, None, "not-text", "empty", None, "unreadable"]
+    assert result.stderr.count("tasrih: ") == 3
+
+
+def test_read_json_is_one_array(run, folder):
+    result = run("--format", "json", folder)
+    lines = run("--format", "jsonl", folder)
+    assert json.loads(result.stdout) == objects(lines)
+
+
+def test_read_json_of_an_empty_folder_is_an_empty_array(run, tmp_path):
+    result = run("--format", "json", tmp_path)
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+def test_read_takes_standard_input(run):
+    result = run("-", "--format", "jsonl", input=SAMPLE.read_bytes())
+    assert objects(result)[0]["origin"] == "-"
+    assert objects(result)[0]["statements"]
+
+
+def test_read_for_people_is_plain_in_a_pipe(run):
+    shown, plain = run(SAMPLE), run(SAMPLE, "--plain")
+    assert "\x1b" not in shown.stdout
+    assert "\u2068" in shown.stdout
+    assert "\u2068" not in plain.stdout
+    assert "why:" in run(SAMPLE, "--reasons").stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("--format", "xml", "a"), ("--jobs", "0", "a")])
+def test_read_of_wrong_usage(run, arguments):
+    assert run(*arguments).exit_code == 2
+
+
+def test_read_with_several_processes_prints_the_same_bytes(folder):
+    command = [sys.executable, "-c", "from tasrih.cli import main; main()", "read", "--format", "jsonl"]
+    outputs = [
+        subprocess.run([*command, "--jobs", jobs, folder], capture_output=True, check=False)
+        for jobs in ("1", "2")
+    ]
+    assert [done.returncode for done in outputs] == [1, 1]
+    assert outputs[0].stdout == outputs[1].stdout
+    assert outputs[0].stdout.count(b"\n") == 6
+
+
+def test_read_ends_quietly_when_its_reader_stops(folder):
+    program = f"{sys.executable} -c 'from tasrih.cli import main; main()'"
+    paths = " ".join([str(SAMPLE)] * 200)
+    done = subprocess.run(
+        f"{program} read --format jsonl {paths} | head -c 10", shell=True, capture_output=True, check=True
+    )
+    assert (done.stdout, done.stderr) == (b'{"schema":', b"")

@@ -1,0 +1,37 @@
+"""`read`, `read_text` and `read_many`: the library's way in."""
+
+from pathlib import Path
+
+import pytest
+
+import tasrih
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+def test_read_takes_a_path_or_its_name():
+    assert tasrih.read(SAMPLES / "report.txt") == tasrih.read(str(SAMPLES / "report.txt"))
+
+
+def test_read_text_gives_the_statements_of_the_file():
+    reading = tasrih.read_text((SAMPLES / "report.txt").read_text(encoding="utf-8"), published="2024-03-13")
+    assert reading.article.published == "2024-03-13"
+    assert reading.statements == tasrih.read(SAMPLES / "report.txt").statements
+
+
+def test_read_many_keeps_the_order_and_yields_errors_in_their_place():
+    paths = [SAMPLES / "report.txt", SAMPLES / "nowhere.txt", SAMPLES / "report.html"]
+    first, second, third = tasrih.read_many(paths)
+    assert first == tasrih.read(paths[0])
+    assert isinstance(second, tasrih.InputError)
+    assert third == tasrih.read(paths[2])
+
+
+def test_read_many_is_lazy():
+    assert next(iter(tasrih.read_many([SAMPLES, "nowhere.txt"]))).statements
+
+
+@pytest.mark.parametrize("text", ["", " \n", "no Arabic here, none at all in this sentence"])
+def test_read_text_refuses_what_is_no_article(text):
+    with pytest.raises(tasrih.InputError):
+        tasrih.read_text(text)
