@@ -97,7 +97,7 @@ def test_numbered_says_which_statement_is_to_be_mended(change, message):
 
 
 def test_numbered_turns_a_missing_key_into_an_error_of_the_house():
-    with pytest.raises(MarksError, match="a.json: statement 0: malformed"):
+    with pytest.raises(MarksError, match=r"a\.json: statement 0: malformed"):
         numbered("a.json", [{"p": 1}], partial(from_gold, TEXT))
 
 

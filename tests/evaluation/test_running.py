@@ -1,4 +1,4 @@
-"""The whole: invented articles, hand-made readings, and the figures that an independent scorer printed for them."""
+"""Invented articles, hand-made readings, and the figures that an independent scorer printed for them."""
 
 import json
 from pathlib import Path
