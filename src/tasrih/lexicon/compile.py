@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tasrih.arabic.fold import fold_word
+from tasrih.errors import LexiconError
 from tasrih.lexicon import cues, rows, schemas
 from tasrih.lexicon.conjugate import Form
 from tasrih.lexicon.proclitics import splits
@@ -47,11 +48,13 @@ def compile_tables(folder: Path) -> Compiled:
     _add_nouns(forms, folder, frames)
     phrases = rows.phrases(folder / "phrases.tsv")
     _add_prepositions(forms, phrases)
+    slots = _slots(folder)
+    _check_slots(phrases, slots, forms.entries)
     return Compiled(
         entries=forms.entries,
         features=list(forms.features),
         forms=forms.packed(),
-        slots=_slots(folder),
+        slots=slots,
         phrases=phrases,
         tables={name: rows.rows(folder / f"{name}.tsv", cols) for name, cols in schemas.WORD_TABLES.items()},
     )
@@ -69,7 +72,7 @@ def _add_nouns(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
         line.one_of("kind", schemas.OCCASIONS)
         made = cues.noun_forms(line)
         _check(line, made)
-        forms.add(cues.entry(line, "nouns.tsv", line["forms"].partition("|")[0], frames), made)
+        forms.add(cues.entry(line, "nouns.tsv", line["forms"].removeprefix("-|").partition("|")[0], frames), made)
 
 
 def _add_prepositions(forms: _Forms, phrases: Iterable[Phrase]) -> None:
@@ -93,6 +96,16 @@ def _slots(folder: Path) -> dict[str, str]:
         for form in made:
             ids.setdefault(fold_word(form.text), set()).add(line["id"])
     return {form: " ".join(sorted(names)) for form, names in sorted(ids.items())}
+
+
+def _check_slots(phrases: Iterable[Phrase], slots: dict[str, str], entries: Iterable[Entry]) -> None:
+    """Refuse a `{verb:id}` slot whose id is in neither table of verbs."""
+    known = {name for names in slots.values() for name in names.split()}
+    known |= {entry.row.partition(":")[2] for entry in entries if entry.row.startswith("verbs.tsv:")}
+    for phrase in phrases:
+        for word in phrase.words:
+            if word.startswith("{verb:") and word[6:-1] not in known:
+                raise LexiconError(f"{phrase.row}: no verb has the id of the slot {word}")
 
 
 def _check(line: Line, forms: Iterable[Form]) -> None:

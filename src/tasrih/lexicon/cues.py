@@ -38,9 +38,9 @@ def takes_objects(line: Line) -> bool:
 
 
 def noun_forms(line: Line) -> list[Form]:
-    """Return every form of a noun row: singular, dual, plurals."""
-    singular, *plurals = _alternatives(line["forms"])
-    forms = [*noun(singular, "noun", "s"), *dual(singular, "noun")]
+    """Return every form of a noun row: singular (`-` if there is none), dual, plurals."""
+    singular, *plurals = line["forms"].split("|")
+    forms = [] if singular == NONE else [*noun(singular, "noun", "s"), *dual(singular, "noun")]
     return forms + [form for base in plurals for form in noun(base, "noun", "p")]
 
 

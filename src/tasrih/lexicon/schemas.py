@@ -32,6 +32,7 @@ WORD_TABLES = {
     "connectors": ("id", "form", "kind", "gloss", "example"),
     "frames": ("id", "form", "gloss", "example"),
     "clitics": ("id", "form", "kind", "gloss", "example"),
+    "particles": ("id", "form", "kind", "gloss", "example"),
 }
 
 KINDS = {
@@ -46,6 +47,22 @@ KINDS = {
     "settings": frozenset({"occasion", "medium", "reply", "topic", "time", "manner", "addressee"}),
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
+    "particles": frozenset(
+        {
+            "prep",
+            "relative",
+            "ma",
+            "who",
+            "aux",
+            "pronoun",
+            "demonstrative",
+            "conjunction",
+            "quantifier",
+            "adverb",
+            "conditional",
+            "because",
+        }
+    ),
 }
 
 GENDERS = frozenset({"m", "f"})
