@@ -34,9 +34,18 @@ def main() -> int:
     """Check every corpus; return 1 when a figure is too low or the scorers disagree."""
     options = _options()
     floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    reports = dict(_reports(options.shared / "gold", floors))
-    wrong = [line for name, report in reports.items() for line in _short(name, report, floors[name])]
-    wrong += [line for name in reports for line in _disagreement(options.shared, name)]
+    reports: dict[str, Report] = {}
+    wrong: list[str] = []
+    for name in floors:
+        folder = options.shared / "gold" / name
+        if not folder.is_dir():
+            print(f"{name}: not here, not measured")
+            continue
+        with tempfile.TemporaryDirectory() as place:
+            readings = _read(folder, Path(place) / "readings.jsonl")
+            reports[name] = evaluate(folder, readings=readings)
+            wrong += _short(name, reports[name], floors[name])
+            wrong += _disagreement(options.shared / "tools/score.py", folder, readings, reports[name])
     print("\n".join(wrong) or f"accuracy: {', '.join(reports) or 'no corpus'} at or above the floors")
     if options.lift:
         FLOORS.write_text(json.dumps(_lifted(floors, reports), indent=1) + "\n", encoding="utf-8")
@@ -52,12 +61,10 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _reports(gold: Path, floors: Floors) -> Iterator[tuple[str, Report]]:
-    for name in floors:
-        if (gold / name).is_dir():
-            yield name, evaluate(gold / name)
-        else:
-            print(f"{name}: not here, not measured")
+def _read(folder: Path, readings: Path) -> Path:
+    paths = sorted(path.with_suffix(".txt") for path in folder.glob("*.json"))
+    readings.write_bytes(b"".join(record(item) + b"\n" for item in read_many(paths)))
+    return readings
 
 
 def _short(name: str, report: Report, floors: dict[str, float]) -> Iterator[str]:
@@ -78,20 +85,15 @@ def _measured(reports: dict[str, Report], name: str, figure: str) -> float:
     return math.floor(reports[name].figures[figure].f1 * STEP) / STEP if name in reports else 0.0
 
 
-def _disagreement(shared: Path, name: str) -> Iterator[str]:
-    """Yield a line when the independent scorer prints other figures for the same readings."""
-    scorer, folder = shared / "tools/score.py", shared / "gold" / name
+def _disagreement(scorer: Path, folder: Path, readings: Path, report: Report) -> Iterator[str]:
+    """Yield a line when the independent scorer, where it is there, prints other figures for the readings."""
     if not scorer.is_file():
         return
-    with tempfile.TemporaryDirectory() as place:
-        readings = Path(place) / "readings.jsonl"
-        paths = sorted(path.with_suffix(".txt") for path in folder.glob("*.json"))
-        readings.write_bytes(b"".join(record(item) + b"\n" for item in read_many(paths)))
-        command = [sys.executable, scorer, folder, readings]
-        theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-        ours = render(evaluate(folder, readings=readings)).splitlines()[: len(theirs)]
+    command = [sys.executable, scorer, folder, readings]
+    theirs = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    ours = render(report).splitlines()[: len(theirs)]
     if ours != theirs or not theirs:
-        yield "\n".join([f"{name}: the scorers disagree", "ours:", *ours, "theirs:", *theirs])
+        yield "\n".join([f"{folder.name}: the scorers disagree", "ours:", *ours, "theirs:", *theirs])
 
 
 if __name__ == "__main__":
