@@ -1,0 +1,185 @@
+"""Furniture of a plain text: the lines that a browser's "copy all" brings along with an article.
+
+Each line is asked for its wording (`phrases`), then judged by where it stands. Prose is the
+article's own and stays so, except in what follows the heading of the readers' comments or a
+list of related reports, when the article has come to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tasrih.ingest.dates import parse_date
+from tasrih.ingest.phrases import byline, match, phrases
+from tasrih.ingest.tables import key
+from tasrih.model import FurnitureKind
+
+# Code points: a line this long is prose, as is a shorter one that ends like a sentence.
+PROSE = 100
+SHORT_PROSE = 60
+# A headline is no longer than this.
+HEADLINE = 170
+# A line of a menu: so many words and code points.
+MENU_WORDS, MENU_LENGTH = 3, 25
+# Lines from the top, and from the end, in which a byline or a date of publication may stand.
+HEAD_LINES, TAIL_LINES = 6, 3
+MAX_DATE_LINE = 70
+# Lines from either end in which furniture is looked for: no article is longer, an archive may be.
+MAX_LINES = 10_000
+
+_LINE = re.compile("[^\r\n\u2028\u2029]+")
+_SENTENCE_END = (".", "!", "\u061f", "?", "\u00bb.", '".', "\u060c", ":", "\u061b")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Line(NamedTuple):
+    """A line without the white space around it: code points into the text, and its words."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_prose(self) -> bool:
+        """Long, or of middling length and ended like a sentence."""
+        return len(self.text) >= PROSE or (
+            len(self.text) >= SHORT_PROSE and self.text.endswith(_SENTENCE_END)
+        )
+
+
+class Layout(NamedTuple):
+    """What the lines of a text are, by line (None: the article's), and the byline and date that lines give."""
+
+    lines: list[Line]
+    kinds: list[FurnitureKind | None]
+    byline: str | None
+    published: str | None
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text` that hold more than white space."""
+    lines = []
+    for found in _LINE.finditer(text):
+        words = found[0].strip()
+        if words:
+            start = found.start() + found[0].index(words)
+            lines.append(Line(start, start + len(words), words))
+    return lines
+
+
+def layout(text: str) -> Layout:
+    """Return the lines of `text` with their kinds, MAX_LINES from either end judged; linear in its length."""
+    lines = lines_of(text)
+    middle = range(MAX_LINES, len(lines) - MAX_LINES)
+    matches = [None if i in middle else match(line.text) for i, line in enumerate(lines)]
+    kinds: list[FurnitureKind | None] = [found.kind if found else None for found in matches]
+    prose = [i for i, line in enumerate(lines) if line.is_prose and kinds[i] is None]
+    openers = [i for i, found in enumerate(matches) if found and found.opens]
+    _claim_menu(lines, kinds, prose)
+    _claim_blocks(lines, kinds, openers, prose)
+    name = _claim_byline(lines, kinds)
+    return Layout(lines, kinds, name, _claim_date(lines, kinds))
+
+
+def _claim_menu(lines: list[Line], kinds: list[FurnitureKind | None], prose: list[int]) -> None:
+    """Short lines above the article are its menu when lines of navigation stand among them."""
+    head = range(prose[0] if prose else 0)
+    if sum(kinds[i] == "navigation" for i in head) < 2:
+        return
+    last = max(i for i in head if kinds[i] == "navigation")
+    for i in range(last):
+        words = lines[i].text
+        if kinds[i] is None and len(words) <= MENU_LENGTH and len(words.split()) <= MENU_WORDS:
+            kinds[i] = "navigation"
+
+
+def _claim_blocks(
+    lines: list[Line], kinds: list[FurnitureKind | None], openers: list[int], prose: list[int]
+) -> None:
+    """What follows a heading of comments or related reports, as far as the article allows."""
+    written = [0]
+    for i, line in enumerate(lines):
+        written.append(written[-1] + (len(line.text) if line.is_prose and kinds[i] is None else 0))
+    last_prose = prose[-1] if prose else -1
+    for i in openers:
+        kind = kinds[i]
+        before, after = written[i], written[-1] - written[i]
+        ended = i > last_prose >= 0 or (prose and _ends_article(lines, kinds, i, before, after))
+        if kind is None or not ended:
+            _claim_headline(lines, kinds, i)
+            continue
+        for j in range(i + 1, len(lines)):
+            kinds[j] = kinds[j] or kind
+            kind = kinds[j] if j in openers else kind
+        return
+
+
+def _ends_article(
+    lines: list[Line], kinds: list[FurnitureKind | None], opener: int, before: int, after: int
+) -> bool:
+    """Say whether the prose after `opener` is the visitors' or another report's, not the article's."""
+    rest = range(opener + 1, len(lines))
+    if kinds[opener] == "comments":
+        return before > 0 and (after <= before or sum(kinds[i] == "comments" for i in rest) >= 2)
+    headlines = 0
+    for i in rest[:3]:
+        headlines += _is_headline(lines[i].text)
+    return kinds[opener] == "related" and before >= 2 * after and headlines >= 2
+
+
+def _claim_headline(lines: list[Line], kinds: list[FurnitureKind | None], opener: int) -> None:
+    """Within the article a heading such as "read also" takes the one headline below it."""
+    below = opener + 1
+    if kinds[opener] != "related" or below + 1 >= len(lines) or opener == 0:
+        return
+    if kinds[below] is None and not lines[below].is_prose and _is_headline(lines[below].text):
+        kinds[below] = "related"
+
+
+def _is_headline(words: str) -> bool:
+    return 15 <= len(words) <= HEADLINE and not words.endswith((".", "\u060c", ":"))
+
+
+def _claim_byline(lines: list[Line], kinds: list[FurnitureKind | None]) -> str | None:
+    """A byline below the headline, or else at the end of the article."""
+    own = [i for i, kind in enumerate(kinds) if kind is None]
+    head = own[1:HEAD_LINES]
+    for i in [*head, *own[-TAIL_LINES:][::-1]]:
+        name = None if lines[i].is_prose else byline(lines[i].text)
+        if name:
+            kinds[i] = "other"
+            return name
+    return None
+
+
+def _claim_date(lines: list[Line], kinds: list[FurnitureKind | None]) -> str | None:
+    """A line near the top that holds a date of publication and nothing else of weight."""
+    own = [i for i, kind in enumerate(kinds) if kind is None]
+    for i in own[:HEAD_LINES]:
+        day = date_line(lines[i].text)
+        if day and i != own[0]:
+            kinds[i] = "other"
+            return day
+    return None
+
+
+def date_line(words: str) -> str | None:
+    """Return the date of a line that is a date, with its weekday, hour or "published on" at most."""
+    if len(words) > MAX_DATE_LINE or not any(map(str.isdecimal, words)):
+        return None
+    day = parse_date(words)
+    if day is None:
+        return None
+    labelled = any(key(words).startswith(label) for label in phrases().dates)
+    return day if labelled or len(_LETTER.findall(words)) <= 24 else None
+
+
+def headline(found: Layout) -> str | None:
+    """Return the first line of the article when it looks like a headline and something follows it."""
+    own = [line for line, kind in zip(found.lines, found.kinds, strict=True) if kind is None]
+    if len(own) < 2 or len(own[0].text) > HEADLINE or not _LETTER.search(own[0].text):
+        return None
+    words = own[0].text
+    ends = words.endswith((".", "\u060c", ":", "\u061b")) and not words.endswith("..")
+    return None if ends else words
