@@ -48,16 +48,26 @@ def _phrases(line: Line) -> Iterator[Phrase]:
 
 def _rows(line: Line, table: str) -> Iterator[Row]:
     kind = line.one_of("kind", schemas.KINDS[table]) if table in schemas.KINDS else ""
-    if "gender" in line.cells:
-        line.one_of("gender", schemas.GENDERS)
     attrs = {k: v for k, v in line.cells.items() if k not in {"id", "form", "kind", "gloss", "example"}}
-    forms = _expanded(line["form"])
-    if table in schemas.WITH_ARTICLE:
-        forms += [_ARTICLE + f for f in forms if " " not in f and not f.startswith(_ARTICLE)]
+    made = []
+    for cell, more in _by_gender(line, attrs):
+        forms = _expanded(cell)
+        if table in schemas.WITH_ARTICLE:
+            forms += [_ARTICLE + f for f in forms if " " not in f and not f.startswith(_ARTICLE)]
+        made += [Row(f"{table}.tsv:{line['id']}", form, words_of(form), kind, more) for form in forms]
     if table != "frames":
-        check_example(line, [words_of(form) for form in forms])
-    for form in forms:
-        yield Row(f"{table}.tsv:{line['id']}", form, words_of(form), kind, attrs)
+        check_example(line, [row.words for row in made])
+    yield from made
+
+
+def _by_gender(line: Line, attrs: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
+    """Return the form cell by gender: what stands after `;` is feminine, whatever the row says."""
+    if "gender" not in line.cells:
+        return [(line["form"], attrs)]
+    line.one_of("gender", schemas.GENDERS)
+    own, _, feminine = line["form"].partition(";")
+    found = [(own.strip(), attrs)]
+    return [*found, (feminine.strip(), {**attrs, "gender": "f"})] if feminine else found
 
 
 def _expanded(cell: str) -> list[str]:

@@ -38,7 +38,7 @@ WORD_TABLES = {
 KINDS = {
     "hedges": frozenset({"trailing", "inner"}),
     "negation": frozenset({"particle", "verb", "without"}),
-    "complementisers": frozenset({"bare", "pronominal"}),
+    "complementisers": frozenset({"bare", "pronominal", "question"}),
     "titles": frozenset({"role", "honorific", "rank", "spokesman"}),
     "bodies": frozenset(
         {"state", "party", "armed", "media", "company", "international", "court", "other", "people"}
