@@ -1,13 +1,14 @@
 """Furniture of a plain text: the lines that a browser's "copy all" brings along with an article.
 
 Each line is asked for its wording (`phrases`), then judged by where it stands. Prose is the
-article's own and stays so, except in what follows the heading of the readers' comments or a
-list of related reports, when the article has come to its end.
+article's own and stays so, except below the heading of the readers' comments, when the article
+has come to its end.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from tasrih.ingest.dates import parse_date
@@ -20,6 +21,10 @@ PROSE = 100
 SHORT_PROSE = 60
 # A headline is no longer than this.
 HEADLINE = 170
+# The name of one who comments is no longer.
+MAX_NAME = 40
+# Headlines that a heading such as "read also" may have within an article.
+MAX_RELATED = 4
 # A line of a menu: so many words and code points.
 MENU_WORDS, MENU_LENGTH = 3, 25
 # Lines from the top, and from the end, in which a byline or a date of publication may stand.
@@ -49,7 +54,7 @@ class Line(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """What the lines of a text are, by line (None: the article's), and the byline and date that lines give."""
+    """What each line of a text is (None: the article's), and the byline and date that lines give."""
 
     lines: list[Line]
     kinds: list[FurnitureKind | None]
@@ -69,72 +74,70 @@ def lines_of(text: str) -> list[Line]:
 
 
 def layout(text: str) -> Layout:
-    """Return the lines of `text` with their kinds, MAX_LINES from either end judged; linear in its length."""
+    """Return the lines of `text` and what they are, MAX_LINES from an end judged; linear in its length."""
     lines = lines_of(text)
     middle = range(MAX_LINES, len(lines) - MAX_LINES)
     matches = [None if i in middle else match(line.text) for i, line in enumerate(lines)]
     kinds: list[FurnitureKind | None] = [found.kind if found else None for found in matches]
-    prose = [i for i, line in enumerate(lines) if line.is_prose and kinds[i] is None]
-    openers = [i for i, found in enumerate(matches) if found and found.opens]
-    _claim_menu(lines, kinds, prose)
-    _claim_blocks(lines, kinds, openers, prose)
+    _claim_menu(lines, kinds)
+    _claim_blocks(lines, kinds, {i for i, found in enumerate(matches) if found and found.opens})
     name = _claim_byline(lines, kinds)
     return Layout(lines, kinds, name, _claim_date(lines, kinds))
 
 
-def _claim_menu(lines: list[Line], kinds: list[FurnitureKind | None], prose: list[int]) -> None:
+def _claim_menu(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
     """Short lines above the article are its menu when lines of navigation stand among them."""
-    head = range(prose[0] if prose else 0)
-    if sum(kinds[i] == "navigation" for i in head) < 2:
-        return
-    last = max(i for i in head if kinds[i] == "navigation")
-    for i in range(last):
+    head = next((i for i, line in enumerate(lines) if line.is_prose and kinds[i] is None), 0)
+    menu = [i for i in range(head) if kinds[i] == "navigation"]
+    for i in range(menu[-1] if len(menu) > 1 else 0):
         words = lines[i].text
         if kinds[i] is None and len(words) <= MENU_LENGTH and len(words.split()) <= MENU_WORDS:
             kinds[i] = "navigation"
 
 
-def _claim_blocks(
-    lines: list[Line], kinds: list[FurnitureKind | None], openers: list[int], prose: list[int]
-) -> None:
+def _claim_blocks(lines: list[Line], kinds: list[FurnitureKind | None], openers: set[int]) -> None:
     """What follows a heading of comments or related reports, as far as the article allows."""
-    written = [0]
-    for i, line in enumerate(lines):
-        written.append(written[-1] + (len(line.text) if line.is_prose and kinds[i] is None else 0))
-    last_prose = prose[-1] if prose else -1
-    for i in openers:
-        kind = kinds[i]
-        before, after = written[i], written[-1] - written[i]
-        ended = i > last_prose >= 0 or (prose and _ends_article(lines, kinds, i, before, after))
-        if kind is None or not ended:
-            _claim_headline(lines, kinds, i)
-            continue
-        for j in range(i + 1, len(lines)):
-            kinds[j] = kinds[j] or kind
-            kind = kinds[j] if j in openers else kind
-        return
+    own = [
+        len(line.text) if line.is_prose and kind is None else 0
+        for line, kind in zip(lines, kinds, strict=True)
+    ]
+    prose = list(accumulate(own, initial=0))
+    comments = list(accumulate((kind == "comments" for kind in kinds), initial=0))
+    for i in sorted(openers):
+        before, after = prose[i], prose[-1] - prose[i]
+        more = comments[-1] - comments[i + 1]
+        if before and (
+            not after or (kinds[i] == "comments" and _ends_article(lines, i, before, after, more))
+        ):
+            _claim_rest(kinds, i, openers)
+            return
+        if before and kinds[i] == "related":
+            _claim_headlines(lines, kinds, i)
 
 
-def _ends_article(
-    lines: list[Line], kinds: list[FurnitureKind | None], opener: int, before: int, after: int
-) -> bool:
-    """Say whether the prose after `opener` is the visitors' or another report's, not the article's."""
-    rest = range(opener + 1, len(lines))
-    if kinds[opener] == "comments":
-        return before > 0 and (after <= before or sum(kinds[i] == "comments" for i in rest) >= 2)
-    headlines = 0
-    for i in rest[:3]:
-        headlines += _is_headline(lines[i].text)
-    return kinds[opener] == "related" and before >= 2 * after and headlines >= 2
+def _ends_article(lines: list[Line], opener: int, before: int, after: int, more: int) -> bool:
+    """Say whether the prose after a heading of comments is the visitors', not the article's.
+
+    `before` and `after` are code points of prose, `more` the lines below that are surely of comments.
+    """
+    named = len(lines[opener + 1].text) <= MAX_NAME
+    return more >= 2 or (after <= before and (more == 1 or named))
 
 
-def _claim_headline(lines: list[Line], kinds: list[FurnitureKind | None], opener: int) -> None:
-    """Within the article a heading such as "read also" takes the one headline below it."""
-    below = opener + 1
-    if kinds[opener] != "related" or below + 1 >= len(lines) or opener == 0:
-        return
-    if kinds[below] is None and not lines[below].is_prose and _is_headline(lines[below].text):
-        kinds[below] = "related"
+def _claim_rest(kinds: list[FurnitureKind | None], opener: int, openers: set[int]) -> None:
+    """All below is furniture: each line of its own kind, or of the kind of the heading above it."""
+    kind = kinds[opener]
+    for i in range(opener + 1, len(kinds)):
+        kinds[i] = kinds[i] or kind
+        kind = kinds[i] if i in openers else kind
+
+
+def _claim_headlines(lines: list[Line], kinds: list[FurnitureKind | None], opener: int) -> None:
+    """Within the article a heading such as "read also" takes the headlines right below it, no prose."""
+    for i in range(opener + 1, min(opener + 1 + MAX_RELATED, len(lines))):
+        if kinds[i] is not None or lines[i].is_prose or not _is_headline(lines[i].text):
+            return
+        kinds[i] = "related"
 
 
 def _is_headline(words: str) -> bool:

@@ -57,13 +57,15 @@ def _parse(markup: str, origin: str) -> HtmlElement:
 
 
 def _body(tree: HtmlElement, markup: str, found: Metadata) -> list[str]:
-    body = paragraphs(tree, found.title) or _declared_body(markup)
+    body = paragraphs(tree, found.title)
+    if len(body) < 2:
+        body = max(body, _declared_body(markup), key=len)
     lead = lost_lead(tree, found.descriptions, body) if body else None
     return [lead, *body] if lead else body
 
 
 def _declared_body(markup: str) -> list[str]:
-    """The body as the page's JSON-LD gives it, for a page whose markup holds none."""
+    """The body as the page's JSON-LD gives it, for a page whose markup holds none or one paragraph."""
     from selectolax.lexbor import LexborHTMLParser
 
     whole = article_of(LexborHTMLParser(markup)).get("articleBody")

@@ -37,5 +37,5 @@ def key(text: str) -> str:
 
 @cache
 def months(calendar: str) -> dict[str, int]:
-    """Return folded names of months (gregorian, hijri) or weekdays (weekday), numbered from 1; Monday is 1."""
+    """Return folded names of months (gregorian, hijri) or weekdays (weekday), numbered from 1 (Monday)."""
     return {folded(form): number for form, number in load("months")[calendar].items()}
