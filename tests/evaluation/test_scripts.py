@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tasrih.evaluation import Figure, Report, corpus, documents
 
 ROOT = Path(__file__).parents[2]
