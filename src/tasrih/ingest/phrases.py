@@ -92,12 +92,15 @@ def _is_contact(line: str) -> bool:
 
 def _whole(form: str) -> Match | None:
     table = phrases()
-    if form in table.whole:
-        return table.whole[form]
-    if len(form) < MIN_FUZZY:
-        return None
-    near = (other for n in (len(form) - 1, len(form), len(form) + 1) for other in table.lengths.get(n, ()))
-    return next((table.whole[other] for other in near if one_edit_apart(form, other)), None)
+    if form in table.whole or len(form) < MIN_FUZZY:
+        return table.whole.get(form)
+    head, tail = form[:3], form[-3:]
+    for length in (len(form) - 1, len(form), len(form) + 1):
+        for other in table.lengths.get(length, ()):
+            # One edit cannot reach both ends, so that most phrases need no closer look.
+            if (other.startswith(head) or other.endswith(tail)) and one_edit_apart(form, other):
+                return table.whole[other]
+    return None
 
 
 def _start(form: str, line: str) -> Match | None:
