@@ -177,4 +177,4 @@ def train(articles: list[Marked], strength: dict[str, float] = STRENGTH) -> Weig
     w = replace(w, start=fit(list(start_examples(articles, w)), strength["start"]))
     w = replace(w, choice=fit(list(choice_examples(articles, w)), strength["choice"]))
     w = replace(w, end=fit(list(end_examples(articles, w)), strength["end"]))
-    return replace(w, gate=fit(list(gate_examples(articles, w)), strength["gate"]))
+    return replace(w, gate=fit(list(gate_examples(articles, w)), strength["gate"]), threshold=strength.get('threshold', 0.5))

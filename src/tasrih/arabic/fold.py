@@ -42,6 +42,14 @@ def fold_word(word: str) -> str:
     return word.translate(_TABLE)
 
 
+_MARKS_ONLY = dict.fromkeys(map(ord, _DROPPED))
+
+
+def fold_marks(word: str) -> str:
+    """Return `word` without diacritics, tatweel and controls; its letters stay as they are."""
+    return word.translate(_MARKS_ONLY)
+
+
 def fold(text: str) -> Folded:
     """Return `text` folded, with the offset of each folded character's source (code points)."""
     out: list[str] = []

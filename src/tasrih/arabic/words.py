@@ -15,7 +15,8 @@ from tasrih.arabic.letters import BIDI_CONTROLS, MARKS, TATWEEL
 _LETTERS = rf"\w{MARKS}{TATWEEL}{BIDI_CONTROLS}"
 _SPACES = r" \t\N{NO-BREAK SPACE}"
 BREAK = rf"[\r\n\x0b\x0c\x85\u2028\u2029]|[{_SPACES}]{{3,}}"
-TOKEN = re.compile(rf"[0-9\u0660-\u0669]+(?:[.,\u066b\u066c][0-9\u0660-\u0669]+)+|[{_LETTERS}]+|{BREAK}|[^\s]")
+_DIGIT = r"[0-9\u0660-\u0669\u06f0-\u06f9]"
+TOKEN = re.compile(rf"[{_LETTERS}]+(?:(?<={_DIGIT})[.,\u066b\u066c]{_DIGIT}+)*|{BREAK}|[^\s]")
 
 
 class Tokens(NamedTuple):

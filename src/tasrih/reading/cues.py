@@ -16,6 +16,8 @@ from tasrih.reading.page import Page
 VERBAL = frozenset({"past", "present"})
 NOMINAL = frozenset({"masdar", "noun"})
 _ORDER = {"past": 0, "present": 0, "participle": 1, "preposition": 2, "phrase": 2, "masdar": 3, "noun": 4}
+# "As X said" and "X also said" are written alike; the verb alone is the candidate.
+LIKEWISE = frozenset({"phrases.tsv:kama_verb"})
 _COLON_REACH = 14
 
 
@@ -67,7 +69,7 @@ def _phrase_cue(page: Page, at: int) -> Cue | None:
         if not lex.cues or at + 1 >= len(page) or page.lex[at + 1].folded not in seconds:
             return None
     found = lexicon.phrases_at(page.words[at : at + 8], 0)
-    if not found:
+    if not found or found[0].row in LIKEWISE:
         return None
     phrase = found[0]
     head = page.lex[at].cues
@@ -97,7 +99,7 @@ def candidates(page: Page) -> list[Cue]:
     found: list[Cue] = []
     until = 0
     for at in page.hot:
-        if at < until or page.in_furniture(at):
+        if at < until or page.in_furniture(at) or page.hedge_at(at):
             continue
         if page.flags[at] & COLON:
             cue = _colon_cue(page, at)

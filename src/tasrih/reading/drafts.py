@@ -9,8 +9,12 @@ from tasrih.reading.ends import find_end, tidy
 from tasrih.reading.lexemes import COMPL, PUNCT
 from tasrih.reading.linear import Features, Weights
 from tasrih.reading.page import Page
-from tasrih.reading.sources import Source, after, before, choice_features, extend, may_start, skip_openers
+from tasrih.reading.sources import Source, after, before, borders, choice_features, may_start, skip_openers, trim
 from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, start_features
+
+
+BORDERS = 3
+BORDERS_WITHIN = 24
 
 
 class Draft(NamedTuple):
@@ -38,10 +42,19 @@ def starts_of(page: Page, cue: Cue, weights: Weights) -> list[Start]:
     first = skip_openers(page, cue.end, limit)
     if may_start(page, first, limit):
         kind = "prep" if cue.part in ("preposition", "phrase") else "np"
-        end = extend(page, cue, first, -1, kind, weights.extent)
-        follow = skip_openers(page, end, limit)
+        found.extend(_after_phrase(page, cue, first, limit, kind, weights))
+    return found
+
+
+def _after_phrase(page: Page, cue: Cue, first: int, limit: int, kind: str, weights: Weights) -> list[Start]:
+    """Return the beginnings that follow the noun phrase at `first`, at its likeliest borders, best first."""
+    scored = borders(page, cue, first, min(limit, first + BORDERS_WITHIN), kind, weights.extent)
+    found = []
+    for rank, (margin, at) in enumerate(scored[:BORDERS]):
+        follow = skip_openers(page, at, limit)
         if follow < limit and not page.flags[follow] & COMPL:
-            found.append(Start(kind, end, follow))
+            note = f"{rank}{'+' if margin > 1 else '=' if margin > -1 else '-' if margin > -3 else 'x'}"
+            found.append(Start(kind if not rank else f"{kind}+", at, follow, -1, note))
     return found
 
 
@@ -62,10 +75,11 @@ def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Sou
     anchor = start.anchor if start.last < 0 else -1
     if start.kind == "np0":
         anchor = cue.end
-    kind = "prep" if cue.part in ("preposition", "phrase") else "np" if start.kind == "np" else "anchored"
-    if start.kind == "np" or start.kind == "prep":
-        anchor = -1
-    if anchor != cue.end:
+    kind = "prep" if cue.part in ("preposition", "phrase") else "anchored"
+    if start.note:
+        first = skip_openers(page, cue.end, anchor)
+        found = [Source("aft", first, trim(page, first, anchor))]
+    elif anchor != cue.end:
         found = after(page, cue, anchor, kind, weights.extent)
     return found + before(page, cue)
 

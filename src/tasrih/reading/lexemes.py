@@ -7,11 +7,12 @@ article is mostly one dictionary access a word. Classes are bits, so that a boun
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from tasrih import lexicon
-from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import ALEF, FEH, LAM, QUOTES_OPEN, SEEN, STRAIGHT_QUOTE, TEH, WAW, YEH
+from tasrih.arabic.fold import fold_marks, fold_word
+from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, LAM, MEEM, QUOTES_OPEN, SEEN, STRAIGHT_QUOTE, TEH, WAW, YEH
 
 STOP, BREAK, COMMA, COLON = 1, 2, 4, 8
 OPEN, CLOSE, STRAIGHT, PAREN_OPEN = 16, 32, 64, 128
@@ -47,6 +48,25 @@ _CHARS = {
     **{c: DASH for c in "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}"},
 }
 AL = ALEF + LAM
+SERVANT_OF = "\N{ARABIC LETTER AIN}" + BEH + "\N{ARABIC LETTER DAL}" + AL
+PRONOUN_ENDS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded words that are personal names of several people, and those of one."""
+    text = files("tasrih.lexicon").joinpath("names.txt").read_text(encoding="utf-8")
+    common, _, rare = text.partition("\n\n")
+    return frozenset(common.split()), frozenset(rare.split())
+
+
+def _name_class(folded: str) -> str:
+    """Return "name", "rare" or "" for a word that may be part of a personal name."""
+    common, rare = _names()
+    bare = folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
+    if bare in common or folded in common or folded.startswith(SERVANT_OF):
+        return "name"
+    return "rare" if bare in rare or folded in rare else ""
 
 
 class Lexeme(NamedTuple):
@@ -68,7 +88,19 @@ _CATS = (
 _CUE_CATS = {"past": "verb", "present": "verb", "participle": "part", "preposition": "says"}
 
 
-def _cat(flags: int, stem: str, cues: tuple[tuple[str, lexicon.CueForm], ...]) -> str:
+_AFFIXED = {BEH: "b", LAM: "l", WAW: "w"}
+
+
+def _plain(word: str, folded: str, stem: str) -> str:
+    """Return the class of an unknown word by its ends: proclitic letter, attached pronoun, feminine verb ending."""
+    if stem.endswith(TEH) and len(stem) > 3:
+        return "fem"
+    bare = fold_marks(word)
+    pronoun = "p" if len(bare) > 3 and bare.endswith(PRONOUN_ENDS) else ""
+    return "word" + _AFFIXED.get(folded[0], "") + pronoun
+
+
+def _cat(word: str, flags: int, folded: str, stem: str, cues: tuple[tuple[str, lexicon.CueForm], ...]) -> str:
     """Return the one class that a word counts as for the features."""
     for bit, name in _CATS:
         if flags & bit:
@@ -77,13 +109,16 @@ def _cat(flags: int, stem: str, cues: tuple[tuple[str, lexicon.CueForm], ...]) -
         return _CUE_CATS.get(cues[0][1].part, "noun")
     if flags & NUM:
         return "num"
+    name = _name_class(folded)
     if flags & DEF:
-        return "def"
+        return "def" + name
+    if name:
+        return name
     if flags & PRESENT:
         return "pres"
     if flags & OTHER:
         return "other"
-    return "fem" if stem.endswith(TEH) and len(stem) > 3 else "word"
+    return _plain(word, folded, stem)
 
 
 def _punctuation(word: str) -> int:
@@ -127,8 +162,11 @@ def _shape(folded: str) -> int:
     return flags
 
 
-def _stem(folded: str) -> str:
-    return folded[1:] if len(folded) > 3 and folded[0] in (WAW, FEH) else folded
+def _stem(folded: str, known: dict[str, int]) -> str:
+    """Cut a leading waw or feh off a word that is long enough, or whose rest is a known particle."""
+    if len(folded) < 2 or folded[0] not in (WAW, FEH) or folded in known:
+        return folded
+    return folded[1:] if len(folded) > 3 or folded[1:] in known else folded
 
 
 @lru_cache(maxsize=131072)
@@ -138,11 +176,12 @@ def lexeme(word: str) -> Lexeme:
     folded = fold_word(word)
     if flags or not folded:
         flags = flags or OTHER
-        return Lexeme(folded, folded, flags, (), _cat(flags, folded, ()))
-    known, stem = _classes(), _stem(folded)
+        return Lexeme(folded, folded, flags, (), _cat(word, flags, folded, folded, ()))
+    known = _classes()
+    stem = _stem(folded, known)
     flags = _shape(folded) | known.get(folded, 0)
-    if stem is not folded:
+    if stem != folded:
         flags |= WAW_HEAD | _shape(stem) | (known.get(stem, 0))
     cues = lexicon.cue_analysis(word)
     flags |= CUE if cues else 0
-    return Lexeme(folded, stem, flags, cues, _cat(flags, stem, cues))
+    return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues))

@@ -10,6 +10,7 @@ from tasrih.reading.lexemes import BREAK, COLON, CUE, PHRASE_HEAD, QUOTE, STOP, 
 from tasrih.reading.multiword import kind_at, match_at
 from tasrih.reading.quotations import Quotation, quotations
 
+ABBREVIATED = 3
 _HOT = CUE | COLON | PHRASE_HEAD
 _KEPT = STOP | BREAK | QUOTE | _HOT
 
@@ -41,10 +42,11 @@ class Page:
         """A full stop ends no sentence after a one-letter abbreviation, nor inside an ellipsis or a number."""
         if self.flags[i] & BREAK or self.words[i] != ".":
             return True
+        before = len(self.words[i - 1]) if i > 0 and self.words[i - 1].isalpha() else 0
         glued = i + 1 < len(self.words) and self.starts[i + 1] == self.ends[i]
-        if glued and self.flags[i + 1] & STOP:
+        if glued and (self.flags[i + 1] & STOP or (before <= ABBREVIATED and len(self.words[i + 1]) <= ABBREVIATED)):
             return False
-        return not (i > 0 and len(self.words[i - 1]) == 1 and self.words[i - 1].isalpha())
+        return before != 1
 
     def hard_stop(self, i: int) -> bool:
         """Tell whether a sentence or paragraph ends at token `i`."""

@@ -15,7 +15,19 @@ from tasrih.reading.speakers import speakers
 def kept(page: Page, weights: Weights) -> list[Draft]:
     """Return the drafts taken for statements, in the order of their cues."""
     made = (draft(page, cue, weights) for cue in candidates(page))
-    return [d for d in made if d is not None and d.gate_p >= weights.threshold]
+    return merged([d for d in made if d is not None and d.gate_p >= weights.threshold])
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """Drop the second of two cues that share one content ("he went on, saying that"); of "quoted him as saying" the first."""
+    kept: list[Draft] = []
+    for made in drafts:
+        if kept and kept[-1].first == made.first and kept[-1].start.last < 0 and made.start.last < 0:
+            if made.cue.part == "masdar" and made.cue.form.pronoun:
+                kept[-1] = made
+            continue
+        kept.append(made)
+    return kept
 
 
 def read_page(page: Page, weights: Weights) -> list[dict[str, Any]]:

@@ -59,6 +59,8 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
         f"qh:{open_quote}{open_paren}|{here.cat}", f"t:{'title' in cats}|{here.cat}|{after}",
         f"gov:{here.folded in cue.form.frames}|{here.cat}", f"first:{lex[start].cat}|{here.cat}",
         f"one:{length == 1}|{lex[start].cat}|{here.cat}", f"w:{here.stem}|{before.cat}", f"lem:{cue.form.lemma}|{here.cat}",
+        f"cue:{here.cues[0][1].part + here.cues[0][1].strength if here.cues else ''}",
+        f"cuek:{kind}|{here.cues[0][1].part if here.cues else ''}", f"hed:{page.hedge_at(at) > 0}",
         f"tm:{page.setting_at(at)}", f"trans:{page.transition_at(at) > 0}",
     ]  # fmt: skip
 
@@ -74,6 +76,17 @@ def extend(page: Page, cue: Cue, start: int, anchor: int, kind: str, model: Mode
             break
         at += 1
     return trim(page, start, at)
+
+
+def borders(page: Page, cue: Cue, start: int, limit: int, kind: str, model: Model) -> list[tuple[float, int]]:
+    """Return (log odds, token) of the places where the phrase begun at `start` may end, best first."""
+    found: list[tuple[float, int]] = []
+    for at in range(start + 1, limit):
+        margin = model.margin(extent_features(page, cue, start, at, -1, kind))
+        found.append((margin, at))
+        if page.flags[at] & _HARD and (page.hard_stop(at) or not page.flags[at] & STOP):
+            break
+    return sorted(found, key=lambda m: (-m[0], m[1]))
 
 
 def trim(page: Page, start: int, end: int) -> int:

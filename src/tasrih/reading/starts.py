@@ -21,13 +21,15 @@ SHORT_QUOTE = 3
 class Start(NamedTuple):
     """A possible beginning: `anchor` is the token that announces it, `first` the content's first token.
 
-    `last` is the end (not included) of a content that lies before its cue, else -1.
+    `last` is the end (not included) of a content that lies before its cue, else -1;
+    `note` is what the finder knows beyond that (how clear the border of a noun phrase is).
     """
 
     kind: str
     anchor: int
     first: int
     last: int = -1
+    note: str = ""
 
 
 def _skip(page: Page, at: int, bits: int) -> int:
@@ -99,7 +101,7 @@ def forward(page: Page, cue: Cue) -> list[Start]:
     while at < limit:
         flags = page.flags[at]
         if flags & COMPL:
-            finder.add("an", at, _skip(page, at + 1, COLON))
+            finder.add("anq" if page.flags[at - 1] & (QUOTE | COLON) else "an", at, _skip(page, at + 1, COLON))
         elif flags & COMPL_PRON:
             finder.add("anp", at, at)
         elif flags & COLON:
@@ -169,8 +171,19 @@ def start_features(page: Page, cue: Cue, start: Start, rivals: list[Start]) -> F
         f"kph:{kind}|{part}|{page.sentence_start(cue.at) == cue.at}", f"kn:{kind}|{next_cat(page, cue.end)}",
         f"kpn:{kind}|{part}|{next_cat(page, cue.end)}", f"kpro:{kind}|{bool(cue.form.pronoun)}|{part}",
         f"kpr:{kind}|{page.lex[cue.at - 1].cat if cue.at else 'edge'}",
+        f"kq:{kind}|{cats.count('part')}", f"kpq:{kind}|{part}|{'part' in cats}|{'verb' in cats}",
+        f"kno:{kind}|{start.note}", f"knf:{kind}|{start.note}|{first.cat}", f"kbf:{kind}|{before}|{first.cat}",
+        f"kqe:{kind}|{_after_quote(page, start)}",
         f"kx:{kind}|{cats.count('compl') + cats.count('complp')}",
     ]  # fmt: skip
+
+
+def _after_quote(page: Page, start: Start) -> str:
+    """Describe a quotation that the content would start with: its length and what follows it."""
+    quote = page.quote_at(start.first) if page.flags[start.first] & QUOTE else None
+    if quote is None:
+        return ""
+    return f"{bucket(quote.words)}|{next_cat(page, quote.close + 1)}"
 
 
 def next_cat(page: Page, at: int) -> str:
