@@ -90,6 +90,14 @@ def test_date_of_the_address_when_the_page_says_none():
     assert read_metadata(page(paragraphs(), head=head)).published == "2024-04-03"
 
 
+@pytest.mark.parametrize(
+    "address", ["https://[/2024", "https://", "//", "javascript:alert(1)", "\u202ehttps://x"]
+)
+def test_an_address_that_is_none_is_passed_over(address):
+    found = read_metadata(page("<b>كتب: سامي النجار</b>", head=f'<link rel="canonical" href="{address}">'))
+    assert (found.byline, found.site, found.published) == ("سامي النجار", None, None)
+
+
 def test_headline_is_the_heading_that_the_title_holds():
     markup = page(paragraphs(), head=f'<meta property="og:title" content="{HEADLINE}">')
     assert read_metadata(markup.replace("<main>", "<h1>صحيفة الواحة</h1><main>")).title == HEADLINE

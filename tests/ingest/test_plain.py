@@ -181,6 +181,34 @@ def test_what_follows_a_mention_of_comments_inside_the_article_stays():
     assert [words for _, words in furniture("\n".join(lines))] == ["التعليقات"]
 
 
+@pytest.mark.parametrize(
+    "line", ["تقرير: استمرار القتال", "حوار: انتهت المحادثات", "— مجلس الواحة March 2, 2025"]
+)
+def test_between_paragraphs_nothing_is_a_byline_or_date(line):
+    article = article_from_text("\n".join([HEADLINE, PARAGRAPHS[0], line, PARAGRAPHS[1]]))
+    assert (article.byline, article.published, article.furniture) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("كتب سامي النجار", "سامي النجار"),
+        ("المنارة - كتبت: هالة القاسم", "هالة القاسم"),
+        ("بقلم/ د. سامي النجار", "د. سامي النجار"),
+        ("Written by Sami Najjar", "Sami Najjar"),
+        ("المنارة – دمشق", None),
+    ],
+)
+def test_byline_below_the_headline(line, name):
+    article = article_from_text("\n".join([HEADLINE, line, *PARAGRAPHS]))
+    assert article.byline == name
+    assert [each.text for each in article.furniture] == ([line] if name else [])
+
+
+def test_byline_at_the_end():
+    assert article_from_text("\n".join([HEADLINE, *PARAGRAPHS, "ترجمة: هالة القاسم"])).byline == "هالة القاسم"
+
+
 def test_only_furniture():
     article = article_from_text("دع تعليقاً\nشارك المقال\nPrivacy Policy\n")
     assert len(article.furniture) == 3

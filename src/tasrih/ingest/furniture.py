@@ -30,6 +30,8 @@ MENU_WORDS, MENU_LENGTH = 3, 25
 # Lines from the top, and from the end, in which a byline or a date of publication may stand.
 HEAD_LINES, TAIL_LINES = 6, 3
 MAX_DATE_LINE = 70
+# A byline without a colon, "wrote X", has no more words than this.
+BARE_WORDS = 4
 # Lines from either end in which furniture is looked for: no article is longer, an archive may be.
 MAX_LINES = 10_000
 
@@ -144,12 +146,22 @@ def _is_headline(words: str) -> bool:
     return 15 <= len(words) <= HEADLINE and not words.endswith((".", "\u060c", ":"))
 
 
-def _claim_byline(lines: list[Line], kinds: list[FurnitureKind | None]) -> str | None:
-    """A byline below the headline, or else at the end of the article."""
+def _edges(lines: list[Line], kinds: list[FurnitureKind | None]) -> tuple[list[int], list[int]]:
+    """The article's lines below the headline and above its prose, and those below its prose."""
     own = [i for i, kind in enumerate(kinds) if kind is None]
-    head = own[1:HEAD_LINES]
-    for i in [*head, *own[-TAIL_LINES:][::-1]]:
-        name = None if lines[i].is_prose else byline(lines[i].text)
+    prose = [at for at, i in enumerate(own) if lines[i].is_prose]
+    if not prose:
+        return own[1:HEAD_LINES], []
+    return own[1 : min(prose[0], HEAD_LINES)], own[max(prose[-1] + 1, len(own) - TAIL_LINES) :]
+
+
+def _claim_byline(lines: list[Line], kinds: list[FurnitureKind | None]) -> str | None:
+    """A byline below the headline, or else at the end of the article; between its paragraphs it is none."""
+    head, tail = _edges(lines, kinds)
+    for i in [*head, *tail]:
+        words = lines[i].text
+        bare = i in head[:1] and len(words.split()) <= BARE_WORDS
+        name = byline(words, bare=bare)
         if name:
             kinds[i] = "other"
             return name
@@ -157,11 +169,10 @@ def _claim_byline(lines: list[Line], kinds: list[FurnitureKind | None]) -> str |
 
 
 def _claim_date(lines: list[Line], kinds: list[FurnitureKind | None]) -> str | None:
-    """A line near the top that holds a date of publication and nothing else of weight."""
-    own = [i for i, kind in enumerate(kinds) if kind is None]
-    for i in own[:HEAD_LINES]:
+    """A line above the article's prose that holds a date of publication and nothing else of weight."""
+    for i in _edges(lines, kinds)[0]:
         day = date_line(lines[i].text)
-        if day and i != own[0]:
+        if day:
             kinds[i] = "other"
             return day
     return None

@@ -180,19 +180,24 @@ def _site(page: _Page, address: str | None) -> str | None:
 
 def outlet(address: str) -> str | None:
     """Return the name of the outlet that an address belongs to, from the outlet table, or None."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
+    host, path = _host_and_path(address)
     table: dict[str, str] = load("outlets")
-    labels = (parts.hostname or "").split(".")
-    section = parts.path.strip("/").split("/")[0]
+    labels, section = host.split("."), path.strip("/").split("/")[0]
     for cut in range(len(labels) - 1):
         domain = ".".join(labels[cut:])
         found = table.get(f"{domain}/{section}") or table.get(domain)
         if found:
             return found
     return None
+
+
+def _host_and_path(address: str) -> tuple[str, str]:
+    """Both empty for what is no address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    return parts.hostname or "", parts.path
 
 
 def _published(page: _Page) -> str | None:
@@ -260,7 +265,7 @@ def _byline(page: _Page, site: str | None) -> str | None:
 
 
 def _domain_words(page: _Page) -> list[str]:
-    host = urlsplit(_address(page) or "").hostname or ""
+    host, _ = _host_and_path(_address(page) or "")
     return host.removeprefix("www.").split(".")[:2]
 
 
