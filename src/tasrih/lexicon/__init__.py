@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tasrih.lexicon.lookup import all_forms, cue_analysis, cue_forms, proclitics_of
+from tasrih.lexicon.phrases import heads_phrase, phrases, phrases_at, rest_of, slot_fits
 from tasrih.lexicon.records import CueForm, Phrase, Row
-from tasrih.lexicon.words import phrases, phrases_at, slot_fits, words
+from tasrih.lexicon.words import words
 
 __all__ = [
     "CueForm",
@@ -13,9 +14,11 @@ __all__ = [
     "all_forms",
     "cue_analysis",
     "cue_forms",
+    "heads_phrase",
     "phrases",
     "phrases_at",
     "proclitics_of",
+    "rest_of",
     "slot_fits",
     "words",
 ]

@@ -72,7 +72,8 @@ def _add_nouns(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
         line.one_of("kind", schemas.OCCASIONS)
         made = cues.noun_forms(line)
         _check(line, made)
-        forms.add(cues.entry(line, "nouns.tsv", line["forms"].removeprefix("-|").partition("|")[0], frames), made)
+        lemma = line["forms"].removeprefix("-|").partition("|")[0]
+        forms.add(cues.entry(line, "nouns.tsv", lemma, frames), made)
 
 
 def _add_prepositions(forms: _Forms, phrases: Iterable[Phrase]) -> None:

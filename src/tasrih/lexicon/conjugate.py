@@ -31,6 +31,7 @@ OBJECTS = (
     KAF,
     KAF + MEEM,
 )
+COMMON_OBJECTS = OBJECTS[:3]
 _UNMARK = {ord(c): None for c in MARKS + TATWEEL}
 
 
@@ -126,9 +127,10 @@ def past_with_objects(v: Verb) -> list[Form]:
     """Return the third persons of the past with each object pronoun."""
     masc, fem, plural, cons = _past_stems(v)
     dual = cons if v.defective else fem
-    hosts = [(masc, "m", "s"), (fem + TEH, "f", "s"), (join(dual, ALEF), "m", "d")]
+    hosts = [(masc, "m", "s"), (fem + TEH, "f", "s")]
     hosts += [(stem + WAW, "m", "p") for stem in hamza_seats(plural)]
-    return _with_objects("past", hosts, OBJECTS)
+    pair = [(join(dual, ALEF), "m", "d")]
+    return _with_objects("past", hosts, OBJECTS) + _with_objects("past", pair, COMMON_OBJECTS)
 
 
 def _present_stems(v: Verb) -> tuple[str, str, str, str]:
@@ -169,13 +171,13 @@ def present(v: Verb) -> list[Form]:
 def present_with_objects(v: Verb) -> list[Form]:
     """Return the third persons of the present with each object pronoun."""
     host, plural, dual, short = _present_stems(v)
-    hosts = [(YEH + host, "m", "s"), (TEH + host, "f", "s"), (join(YEH + dual, ALEF + NOON), "m", "d")]
+    hosts = [(YEH + host, "m", "s"), (TEH + host, "f", "s")]
     for seat in hamza_seats(plural):
         hosts += ((YEH + seat + WAW + end, "m", "p") for end in (NOON, ""))
-    forms = _with_objects("present", hosts, OBJECTS)
+    rare = [(join(YEH + dual, ALEF + NOON), "m", "d")]
     if short != host and not v.doubled:
-        forms += _with_objects("present", [(YEH + short, "m", "s"), (TEH + short, "f", "s")], OBJECTS[:3])
-    return forms
+        rare += [(YEH + short, "m", "s"), (TEH + short, "f", "s")]
+    return _with_objects("present", hosts, OBJECTS) + _with_objects("present", rare, COMMON_OBJECTS)
 
 
 def _with_objects(part: str, hosts: list[tuple[str, str, str]], objects: tuple[str, ...]) -> list[Form]:

@@ -28,7 +28,7 @@ class CueForm(msgspec.Struct, frozen=True):
     strength: str
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, array_like=True):
     """A cue of fixed words. `words` are folded; a slot stands as `{verb}`, `{verb:id}` or `{pron}`.
 
     `cue_words` counts the leading words that make the cue; `position` says on which side of the
@@ -46,7 +46,7 @@ class Phrase(msgspec.Struct, frozen=True):
     unsaid: bool = False
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, array_like=True):
     """A row of a word table. `kind` is its class; `attrs` holds the table's other columns."""
 
     row: str

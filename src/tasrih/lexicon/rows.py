@@ -57,7 +57,7 @@ def _rows(line: Line, table: str) -> Iterator[Row]:
         made += [Row(f"{table}.tsv:{line['id']}", form, words_of(form), kind, more) for form in forms]
     if table != "frames":
         check_example(line, [row.words for row in made])
-    yield from made
+    yield from {row.words: row for row in made}.values()
 
 
 def _by_gender(line: Line, attrs: dict[str, str]) -> list[tuple[str, dict[str, str]]]:

@@ -3,21 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
 
 from tasrih.errors import LexiconError
-from tasrih.lexicon.records import Compiled, CueForm
+from tasrih.lexicon.records import CueForm, Entry, Feature, Phrase, Row
+
+
+class _Parts(msgspec.Struct, frozen=True):
+    """The compiled file with its larger parts not opened yet."""
+
+    entries: msgspec.Raw
+    features: msgspec.Raw
+    forms: msgspec.Raw
+    slots: msgspec.Raw
+    phrases: msgspec.Raw
+    tables: msgspec.Raw
+
+
+class Store:
+    """The compiled table (see `Compiled`), each part opened when first asked for."""
+
+    def __init__(self, source: bytes) -> None:
+        self._parts = msgspec.json.decode(source, type=_Parts)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """What the forms of each cue share."""
+        return msgspec.json.decode(self._parts.entries, type=list[Entry])
+
+    @cached_property
+    def features(self) -> list[Feature]:
+        """What forms add to their entries."""
+        return msgspec.json.decode(self._parts.features, type=list[Feature])
+
+    @cached_property
+    def forms(self) -> dict[str, str]:
+        """Folded form -> `entry.feature` pairs."""
+        return msgspec.json.decode(self._parts.forms, type=dict[str, str])
+
+    @cached_property
+    def slots(self) -> dict[str, str]:
+        """Folded form -> ids of light verbs."""
+        return msgspec.json.decode(self._parts.slots, type=dict[str, str])
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The cues of several words."""
+        return msgspec.json.decode(self._parts.phrases, type=list[Phrase])
+
+    @cached_property
+    def tables(self) -> dict[str, list[Row]]:
+        """The rows of each word table."""
+        return msgspec.json.decode(self._parts.tables, type=dict[str, list[Row]])
+
+
+def read_compiled() -> bytes:
+    """Return the compiled file as it ships."""
+    return files("tasrih.lexicon").joinpath("compiled.json").read_bytes()
 
 
 @cache
-def compiled() -> Compiled:
+def compiled() -> Store:
     """Return the compiled table."""
-    source = files("tasrih.lexicon").joinpath("compiled.json")
     try:
-        return msgspec.json.decode(source.read_bytes(), type=Compiled)
+        return Store(read_compiled())
     except (OSError, msgspec.DecodeError) as error:
         raise LexiconError(f"compiled.json: {error}; run scripts/build_lexicon.py") from error
 
@@ -25,7 +77,7 @@ def compiled() -> Compiled:
 class FormTable(Mapping[str, tuple[CueForm, ...]]):
     """Folded form without proclitics -> its analyses, made when first asked for."""
 
-    def __init__(self, table: Compiled) -> None:
+    def __init__(self, table: Store) -> None:
         self._table = table
         self._made: dict[str, tuple[CueForm, ...]] = {}
 

@@ -40,7 +40,10 @@ class Line:
 
 def read(path: Path, columns: Sequence[str]) -> list[Line]:
     """Return the rows of the table at `path`, whose header must be `columns`."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path.name}: {error}") from error
     rows = [(i, line.split("\t")) for i, line in enumerate(lines, 1) if line.strip() and line[0] != "#"]
     if not rows or rows[0][1] != list(columns):
         raise LexiconError(f"{path.name}: the header must be {' '.join(columns)}")
