@@ -110,3 +110,10 @@ def test_what_a_row_says_is_on_its_forms() -> None:
     assert "an" in form.frames
     assert cue_forms("نفى")[0].act == "deny"
     assert cue_forms("ألمح")[0].voice == "implied"
+
+
+@pytest.mark.parametrize(
+    "word", ["مصر", "هناك", "مدينة", "شخص", "قبل", "وسائل", "كامل", "في", "وفي", "تحت", "فيسبوك"]
+)
+def test_a_word_that_only_looks_like_a_cue_is_none(word: str) -> None:
+    assert cue_forms(word) == ()

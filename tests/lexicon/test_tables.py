@@ -45,6 +45,7 @@ def test_the_store_opens_every_part() -> None:
     want, store = compile_tables(TABLES), Store(read_compiled())
     assert [store.entries, store.features, store.forms] == [want.entries, want.features, want.forms]
     assert [store.slots, store.phrases, store.tables] == [want.slots, want.phrases, want.tables]
+    assert store.blocked == set(want.blocked)
 
 
 def test_compiling_twice_gives_the_same_bytes() -> None:
@@ -106,7 +107,7 @@ def test_a_wrong_header_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(LexiconError, match=r"frames\.tsv: .*No such file"):
+    with pytest.raises(LexiconError, match=r"homographs\.tsv: .*No such file"):
         compile_tables(tmp_path)
 
 

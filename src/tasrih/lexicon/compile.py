@@ -10,8 +10,8 @@ from tasrih.errors import LexiconError
 from tasrih.lexicon import cues, rows, schemas
 from tasrih.lexicon.conjugate import Form
 from tasrih.lexicon.proclitics import splits
-from tasrih.lexicon.records import Compiled, Entry, Feature, Phrase
-from tasrih.lexicon.tables import Line, example_words, read
+from tasrih.lexicon.records import Compiled, Entry, Feature, Phrase, Row
+from tasrih.lexicon.tables import NONE, Line, example_words, read
 
 _PART_ORDER = ("preposition", "past", "present", "participle", "masdar", "noun")
 
@@ -19,7 +19,8 @@ _PART_ORDER = ("preposition", "past", "present", "participle", "masdar", "noun")
 class _Forms:
     """Entries, features and the folded forms that point at them, numbered as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, homographs: dict[str, set[str]]) -> None:
+        self.homographs = homographs
         self.entries: list[Entry] = []
         self.features: dict[Feature, int] = {}
         self.forms: dict[str, set[tuple[int, int, int]]] = {}
@@ -27,9 +28,12 @@ class _Forms:
     def add(self, entry: Entry, forms: Iterable[Form]) -> None:
         self.entries.append(entry)
         index = len(self.entries) - 1
+        dropped = self.homographs.get(entry.row.partition(":")[2], set())
         for form in forms:
             feature = Feature(*form[1:])
             number = self.features.setdefault(feature, len(self.features))
+            if fold_word(form.text) in dropped:
+                continue
             place = (_PART_ORDER.index(form.part), index, number)
             self.forms.setdefault(fold_word(form.text), set()).add(place)
 
@@ -42,7 +46,8 @@ class _Forms:
 
 def compile_tables(folder: Path) -> Compiled:
     """Return the compiled tables of `folder`."""
-    forms = _Forms()
+    homographs = _homographs(folder)
+    forms = _Forms(homographs)
     frames = frozenset(line["form"] for line in read(folder / "frames.tsv", schemas.WORD_TABLES["frames"]))
     _add_verbs(forms, folder, frames)
     _add_nouns(forms, folder, frames)
@@ -55,9 +60,17 @@ def compile_tables(folder: Path) -> Compiled:
         features=list(forms.features),
         forms=forms.packed(),
         slots=slots,
+        blocked=sorted(homographs.get(NONE, set())),
         phrases=phrases,
-        tables={name: rows.rows(folder / f"{name}.tsv", cols) for name, cols in schemas.WORD_TABLES.items()},
+        tables=_tables(folder),
     )
+
+
+def _tables(folder: Path) -> dict[str, list[Row]]:
+    """Return the rows of the word tables, and of the nouns for their kinds of occasion."""
+    tables = {name: rows.rows(folder / f"{name}.tsv", cols) for name, cols in schemas.WORD_TABLES.items()}
+    tables["nouns"] = rows.noun_rows(folder / "nouns.tsv")
+    return tables
 
 
 def _add_verbs(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
@@ -72,20 +85,32 @@ def _add_nouns(forms: _Forms, folder: Path, frames: frozenset[str]) -> None:
         line.one_of("kind", schemas.OCCASIONS)
         made = cues.noun_forms(line)
         _check(line, made)
+        if line["frames"] == NONE:  # names an occasion, attributes nothing
+            continue
         lemma = line["forms"].removeprefix("-|").partition("|")[0]
         forms.add(cues.entry(line, "nouns.tsv", lemma, frames), made)
 
 
 def _add_prepositions(forms: _Forms, phrases: Iterable[Phrase]) -> None:
-    """Let a phrase whose cue is its first word be found as a form too."""
+    """Let a phrase of one word be found as a form too."""
     seen: set[tuple[str, str]] = set()
     for phrase in phrases:
         head = phrase.form.split()[0]
-        if phrase.cue_words > 1 or head.startswith("{") or (phrase.row, head) in seen:
+        if len(phrase.words) > 1 or head.startswith("{") or (phrase.row, head) in seen:
             continue
         seen.add((phrase.row, head))
         entry = Entry(phrase.row, phrase.form, phrase.act, phrase.voice, phrase.hedge, ("obj",), "high")
         forms.add(entry, [Form(head, "preposition")])
+
+
+def _homographs(folder: Path) -> dict[str, set[str]]:
+    """Return row id -> folded forms that are nearly always another word; `-` stands for every row."""
+    dropped: dict[str, set[str]] = {}
+    for line in read(folder / "homographs.tsv", schemas.HOMOGRAPHS):
+        forms = line["form"].split("|")
+        rows.check_example(line, [(fold_word(form),) for form in forms])
+        dropped.setdefault(line["row"], set()).update(fold_word(form) for form in forms)
+    return dropped
 
 
 def _slots(folder: Path) -> dict[str, str]:

@@ -8,9 +8,10 @@ from functools import lru_cache
 import msgspec
 
 from tasrih.arabic.fold import fold
+from tasrih.arabic.letters import FEH, WAW
 from tasrih.lexicon.proclitics import Proclitic, splits
 from tasrih.lexicon.records import CueForm
-from tasrih.lexicon.store import form_table
+from tasrih.lexicon.store import compiled, form_table
 
 
 def all_forms() -> Mapping[str, tuple[CueForm, ...]]:
@@ -22,6 +23,8 @@ def all_forms() -> Mapping[str, tuple[CueForm, ...]]:
 def cue_analysis(word: str) -> tuple[tuple[str, CueForm], ...]:
     """Return the analyses of `word` as (its proclitics as written, cue form), fewest proclitics first."""
     folded = fold(word)
+    if is_blocked(folded.text):
+        return ()
     found: list[tuple[str, CueForm]] = []
     table = form_table()
     for length, proclitic, form in splits(folded.text):
@@ -41,6 +44,12 @@ def cue_forms(word: str) -> tuple[CueForm, ...]:
 def proclitics_of(word: str, form: CueForm) -> int:
     """Return how many code points of `word` are proclitics when it is read as `form`; 0 if it is not."""
     return next((len(text) for text, made in cue_analysis(word) if made == form), 0)
+
+
+def is_blocked(folded: str) -> bool:
+    """Whether `folded`, with or without a conjunction before it, is never a cue."""
+    blocked = compiled().blocked
+    return folded in blocked or (folded[:1] in (WAW, FEH) and folded[1:] in blocked)
 
 
 def _readings(proclitic: Proclitic, form: str) -> Iterator[CueForm]:

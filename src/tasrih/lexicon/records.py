@@ -82,12 +82,14 @@ class Compiled(msgspec.Struct, frozen=True):
     """The whole compiled table.
 
     `forms` maps a folded form to `entry.feature` index pairs parted by spaces; `slots` maps a
-    folded form to the ids of verbs that only serve as the head of a phrase.
+    folded form to the ids of verbs that only serve as the head of a phrase; `blocked` are folded
+    words never read as a cue.
     """
 
     entries: list[Entry]
     features: list[Feature]
     forms: dict[str, str]
     slots: dict[str, str]
+    blocked: list[str]
     phrases: list[Phrase]
     tables: dict[str, list[Row]]

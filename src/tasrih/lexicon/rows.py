@@ -26,6 +26,18 @@ def rows(path: Path, columns: Sequence[str]) -> list[Row]:
     return [row for line in read(path, columns) for row in _rows(line, path.stem)]
 
 
+def noun_rows(path: Path) -> list[Row]:
+    """Return the nouns of the table at `path` with and without article; the kind is that of the occasion."""
+    made = []
+    for line in read(path, schemas.NOUNS):
+        for form in line["forms"].removeprefix("-|").split("|"):
+            for text in (form, _ARTICLE + form):
+                made.append(
+                    Row(f"nouns.tsv:{line['id']}", text, words_of(text), line["kind"], {"act": line["act"]})
+                )
+    return made
+
+
 def _phrases(line: Line) -> Iterator[Phrase]:
     forms = _expanded(line["form"])
     check_example(line, [words_of(form) for form in forms])

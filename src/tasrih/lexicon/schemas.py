@@ -18,6 +18,7 @@ VERBS = (
 )
 NOUNS = ("id", "forms", "act", "voice", "hedge", "frames", "kind", "strength", "gloss", "example")
 PHRASES = ("id", "form", "cue_words", "act", "voice", "position", "hedge", "unsaid", "gloss", "example")
+HOMOGRAPHS = ("id", "row", "form", "gloss", "example")
 LIGHT = ("id", "lemma", "present", "participle", "masdar", "gloss", "example")
 
 WORD_TABLES = {

@@ -19,6 +19,7 @@ class _Parts(msgspec.Struct, frozen=True):
     features: msgspec.Raw
     forms: msgspec.Raw
     slots: msgspec.Raw
+    blocked: msgspec.Raw
     phrases: msgspec.Raw
     tables: msgspec.Raw
 
@@ -48,6 +49,11 @@ class Store:
     def slots(self) -> dict[str, str]:
         """Folded form -> ids of light verbs."""
         return msgspec.json.decode(self._parts.slots, type=dict[str, str])
+
+    @cached_property
+    def blocked(self) -> frozenset[str]:
+        """Folded words that are never read as a cue."""
+        return msgspec.json.decode(self._parts.blocked, type=frozenset[str])
 
     @cached_property
     def phrases(self) -> list[Phrase]:
