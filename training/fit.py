@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from marked import Mark, Marked
 from scipy.sparse import csr_matrix
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from tasrih.reading.cues import Cue, candidates
@@ -16,7 +17,7 @@ from tasrih.reading.ends import boundaries, end_features, opening_quote
 from tasrih.reading.lexemes import QUOTE
 from tasrih.reading.linear import Features, Model, Weights
 from tasrih.reading.page import Page
-from tasrih.reading.sources import choice_features, extent_features
+from tasrih.reading.sources import Source, choice_features, extent_features
 from tasrih.reading.starts import Start, start_features
 
 Example = tuple[Features, int]
@@ -40,6 +41,33 @@ def fit(examples: list[Example], c: float, least: int = 2) -> Model:
     solver.fit(x, y)
     weights = {n: round(float(w), 3) for n, w in zip(names, solver.coef_[0], strict=True) if abs(w) >= 0.02}
     return Model(round(float(solver.intercept_[0]), 3), weights)
+
+
+def fit_choice(groups: list[tuple[list[Features], int]], c: float, least: int = 2) -> Model:
+    """Return a conditional logistic model that prefers, in each group, the rival with the given index."""
+    rivals = [features for group, _ in groups for features in group]
+    counts = Counter(name for features in rivals for name in set(features))
+    names = {name: i for i, name in enumerate(sorted(n for n, k in counts.items() if k >= least))}
+    pairs = [(r, names[n]) for r, features in enumerate(rivals) for n in set(features) if n in names]
+    x = csr_matrix((np.ones(len(pairs)), tuple(zip(*pairs, strict=True))), shape=(len(rivals), len(names)))
+    sizes = np.array([len(group) for group, _ in groups])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    right = starts + np.array([index for _, index in groups])
+    owner = np.repeat(np.arange(len(groups)), sizes)
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ w
+        z -= np.maximum.reduceat(z, starts)[owner]
+        e = np.exp(z)
+        total = np.add.reduceat(e, starts)
+        value = -(z[right] - np.log(total)).sum() * c + 0.5 * w @ w
+        gap = e / total[owner]
+        gap[right] -= 1
+        return value, c * (x.T @ gap) + w
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    weights = {n: round(float(w), 3) for n, w in zip(names, found.x, strict=True) if abs(w) >= 0.02}
+    return Model(0.0, weights)
 
 
 def cue_of(marked: Marked) -> Iterator[tuple[Cue, Mark | None]]:
@@ -97,7 +125,7 @@ def _contexts(page: Page, cue: Cue, first: int, end: int) -> Iterator[tuple[str,
             return
 
 
-def start_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+def start_groups(articles: list[Marked], weights: Weights) -> Iterator[tuple[list[Features], int]]:
     for marked in articles:
         for cue, mark in cue_of(marked):
             if mark is None:
@@ -106,12 +134,11 @@ def start_examples(articles: list[Marked], weights: Weights) -> Iterator[Example
             hits = [right_start(marked.page, mark, s) for s in found]
             if any(hits):
                 first = hits.index(True)
-                for n, (s, hit) in enumerate(zip(found, hits, strict=True)):
-                    if n == first or not hit:
-                        yield start_features(marked.page, cue, s, found), int(n == first)
+                kept = [n for n, hit in enumerate(hits) if n == first or not hit]
+                yield [start_features(marked.page, cue, found[n], found) for n in kept], kept.index(first)
 
 
-def choice_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
+def choice_groups(articles: list[Marked], weights: Weights) -> Iterator[tuple[list[Features], int]]:
     for marked in articles:
         page = marked.page
         for cue, mark in cue_of(marked):
@@ -122,12 +149,21 @@ def choice_examples(articles: list[Marked], weights: Weights) -> Iterator[Exampl
                 continue
             options = sources_of(page, cue, chosen[0], weights)
             has_after = any(o.kind.startswith("aft") for o in options)
-            yield choice_features(page, cue, None, chosen[0].kind, has_after), int(mark.source is None)
-            for o in options:
-                hit = mark.source is not None and plain(page, o.start) == plain(page, mark.source[0])
-                if hit and o.kind in ("pre", "rel"):
-                    hit = o.end >= mark.source[1]
-                yield choice_features(page, cue, o, chosen[0].kind, has_after), int(hit)
+            hits = [mark.source is None, *(right_source(page, mark, o) for o in options)]
+            if any(hits):
+                first = hits.index(True)
+                considered = [None, *options]
+                kept = [n for n, hit in enumerate(hits) if n == first or not hit]
+                yield (
+                    [choice_features(page, cue, considered[n], chosen[0].kind, has_after) for n in kept],
+                    kept.index(first),
+                )
+
+
+def right_source(page: Page, mark: Mark, source: Source) -> bool:
+    if mark.source is None or plain(page, source.start) != plain(page, mark.source[0]):
+        return False
+    return source.kind.startswith("aft") or source.end >= mark.source[1]
 
 
 def end_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
@@ -174,7 +210,7 @@ def train(articles: list[Marked], strength: dict[str, float] = STRENGTH) -> Weig
     from msgspec.structs import replace
 
     w = replace(w, extent=fit(list(extent_examples(articles)), strength["extent"]))
-    w = replace(w, start=fit(list(start_examples(articles, w)), strength["start"]))
-    w = replace(w, choice=fit(list(choice_examples(articles, w)), strength["choice"]))
+    w = replace(w, start=fit_choice(list(start_groups(articles, w)), strength["start"]))
+    w = replace(w, choice=fit_choice(list(choice_groups(articles, w)), strength["choice"]))
     w = replace(w, end=fit(list(end_examples(articles, w)), strength["end"]))
     return replace(w, gate=fit(list(gate_examples(articles, w)), strength["gate"]), threshold=strength.get('threshold', 0.5))

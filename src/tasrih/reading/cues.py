@@ -5,12 +5,13 @@ Generous on purpose: what is no cue in its sentence is refused later, by what st
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from tasrih import lexicon
 from tasrih.lexicon import CueForm
-from tasrih.reading.lexemes import BREAK, COLON, COMMA, DEF, NUM, PREP, PUNCT
+from tasrih.reading.lexemes import BREAK, COLON, COMMA, DEF, NUM, PHRASE_HEAD, PREP, PUNCT
 from tasrih.reading.page import Page
 
 VERBAL = frozenset({"past", "present"})
@@ -18,6 +19,7 @@ NOMINAL = frozenset({"masdar", "noun"})
 _ORDER = {"past": 0, "present": 0, "participle": 1, "preposition": 2, "phrase": 2, "masdar": 3, "noun": 4}
 # "As X said" and "X also said" are written alike; the verb alone is the candidate.
 LIKEWISE = frozenset({"phrases.tsv:kama_verb"})
+PHRASE_REACH = 8
 _COLON_REACH = 14
 
 
@@ -39,15 +41,6 @@ class Cue(NamedTuple):
 COLON_FORM = CueForm("colon", ":", "colon", 0, "", "", "", False, "assert", "said", False, ("colon",), "mid")
 
 
-@cache
-def _phrase_heads() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of the phrases, and the second words of those that start with a verb."""
-    found = lexicon.phrases()
-    heads = frozenset(p.words[0] for p in found if not p.words[0].startswith("{"))
-    seconds = frozenset(p.words[1] for p in found if p.words[0].startswith("{") and len(p.words) > 1)
-    return heads, seconds
-
-
 def _rank(page: Page, at: int, form: CueForm, proclitics: str) -> tuple[int, int, int]:
     """Order the analyses of one word: verbs first, but not after a preposition or with an article."""
     nominal_place = page.flags[at] & DEF or (at > 0 and page.flags[at - 1] & PREP)
@@ -63,23 +56,31 @@ def _word_cue(page: Page, at: int) -> Cue:
 
 
 def _phrase_cue(page: Page, at: int) -> Cue | None:
-    heads, seconds = _phrase_heads()
-    lex = page.lex[at]
-    if lex.folded not in heads and lex.stem not in heads:
-        if not lex.cues or at + 1 >= len(page) or page.lex[at + 1].folded not in seconds:
-            return None
-    found = lexicon.phrases_at(page.words[at : at + 8], 0)
-    if not found or found[0].row in LIKEWISE:
+    """Return the fixed phrase that stands at `at` as a cue, or None.
+
+    Where the phrase is one verb with its preposition, the verb's own analysis says more.
+    """
+    if not page.flags[at] & PHRASE_HEAD:
+        return None
+    found = [p for p in lexicon.phrases_at(page.words[at : at + PHRASE_REACH], 0) if p.row not in LIKEWISE]
+    if not found:
         return None
     phrase = found[0]
-    head = page.lex[at].cues
-    verb = next((f for _, f in head if f.part in VERBAL), None)
-    form = CueForm(
-        phrase.row, " ".join(phrase.words[: phrase.cue_words]), "phrase", verb.person if verb else 0,
-        verb.gender if verb else "", verb.number if verb else "", "", False, phrase.act, phrase.voice,
-        phrase.hedge, (phrase.position,), "high",
+    verb = next((f for _, f in page.lex[at].cues if f.row.startswith("verbs")), None)
+    if verb is not None and phrase.cue_words == 1:
+        return None
+    return Cue(at, at + phrase.cue_words, _phrase_form(phrase, verb), "")
+
+
+def _phrase_form(phrase: lexicon.Phrase, verb: CueForm | None) -> CueForm:
+    """Return the analysis of a phrase: its verb's, where it has one, with what the phrase governs."""
+    base = verb or COLON_FORM
+    governed = phrase.words[phrase.cue_words :]
+    return msgspec.structs.replace(
+        base, row=phrase.row, lemma=" ".join(phrase.words[: phrase.cue_words]), part="phrase", act=phrase.act,
+        voice=phrase.voice, hedge=phrase.hedge, strength="high", pronoun="", definite=False,
+        frames=(*(verb.frames if verb else ()), *governed, phrase.position),
     )  # fmt: skip
-    return Cue(at, at + phrase.cue_words, form, "")
 
 
 def _colon_cue(page: Page, at: int) -> Cue | None:

@@ -62,9 +62,8 @@ def choose_start(page: Page, cue: Cue, found: list[Start], weights: Weights) -> 
     """Return the likeliest beginning and its probability; None when there is none."""
     if not found:
         return None
-    scored = [(weights.start.probability(start_features(page, cue, s, found)), -n) for n, s in enumerate(found)]
-    best = max(scored)
-    return found[-best[1]], best[0]
+    best, p = weights.start.choose([start_features(page, cue, s, found) for s in found])
+    return found[best], p
 
 
 def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Source]:
@@ -89,12 +88,9 @@ def choose_source(
 ) -> tuple[Source | None, float]:
     """Return the likeliest source, or None for none named, and its probability."""
     has_after = any(o.kind.startswith("aft") for o in options)
-    best: tuple[float, Source | None] = (-99.0, None)
-    for option in (None, *options):
-        p = weights.choice.probability(choice_features(page, cue, option, start.kind, has_after))
-        if p > best[0]:
-            best = (p, option)
-    return best[1], best[0]
+    considered: list[Source | None] = [None, *options]
+    best, p = weights.choice.choose([choice_features(page, cue, o, start.kind, has_after) for o in considered])
+    return considered[best], p
 
 
 def gate_features(page: Page, draft: Draft, rivals: int) -> Features:

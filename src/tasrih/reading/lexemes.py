@@ -43,8 +43,8 @@ _CHARS = {
     **{c: OPEN for c in QUOTES_OPEN},
     **{c: CLOSE for c in QUOTES_OPEN.values()},
     STRAIGHT_QUOTE: STRAIGHT,
-    **{c: PAREN_OPEN for c in "([{"},
-    **{c: PAREN_CLOSE for c in ")]}"},
+    **{c: PAREN_OPEN for c in "(["},
+    **{c: PAREN_CLOSE for c in ")]"},
     **{c: DASH for c in "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}"},
 }
 AL = ALEF + LAM
@@ -142,9 +142,6 @@ def _classes() -> dict[str, int]:
             for row in rows:
                 if " " not in form:
                     bits[form] = bits.get(form, 0) | by_class.get(row.kind, 0)
-    for phrase in lexicon.phrases():
-        if not phrase.words[0].startswith("{"):
-            bits[phrase.words[0]] = bits.get(phrase.words[0], 0) | PHRASE_HEAD
     return bits
 
 
@@ -183,5 +180,5 @@ def lexeme(word: str) -> Lexeme:
     if stem != folded:
         flags |= WAW_HEAD | _shape(stem) | (known.get(stem, 0))
     cues = lexicon.cue_analysis(word)
-    flags |= CUE if cues else 0
+    flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)
     return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues))

@@ -29,6 +29,13 @@ class Model(msgspec.Struct, frozen=True):
         """Return the probability, 0 to 1."""
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.margin(features)))))
 
+    def choose(self, rivals: list[Features]) -> tuple[int, float]:
+        """Return the index of the likeliest of the rivals, the first of equals, and its share of the odds."""
+        margins = [self.margin(features) for features in rivals]
+        best = max(margins)
+        share = 1.0 / sum(math.exp(max(-60.0, margin - best)) for margin in margins)
+        return margins.index(best), share
+
     def strongest(self, features: Features, count: int) -> list[str]:
         """Return up to `count` features that weigh most, either way, strongest first."""
         known = [name for name in features if name in self.weights]

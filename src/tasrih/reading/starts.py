@@ -172,10 +172,18 @@ def start_features(page: Page, cue: Cue, start: Start, rivals: list[Start]) -> F
         f"kpn:{kind}|{part}|{next_cat(page, cue.end)}", f"kpro:{kind}|{bool(cue.form.pronoun)}|{part}",
         f"kpr:{kind}|{page.lex[cue.at - 1].cat if cue.at else 'edge'}",
         f"kq:{kind}|{cats.count('part')}", f"kpq:{kind}|{part}|{'part' in cats}|{'verb' in cats}",
-        f"kno:{kind}|{start.note}", f"knf:{kind}|{start.note}|{first.cat}", f"kbf:{kind}|{before}|{first.cat}",
+        f"kiq:{kind}|{_inside_quote(page, cue, start)}", f"kno:{kind}|{start.note}", f"knf:{kind}|{start.note}|{first.cat}", f"kbf:{kind}|{before}|{first.cat}",
         f"kqe:{kind}|{_after_quote(page, start)}",
         f"kx:{kind}|{cats.count('compl') + cats.count('complp')}",
     ]  # fmt: skip
+
+
+def _inside_quote(page: Page, cue: Cue, start: Start) -> str:
+    """Tell whether the beginning lies in a quotation that opened after the cue, and of what length."""
+    quote = page.quote_around(start.anchor) if start.last < 0 else None
+    if quote is None or quote.open < cue.end:
+        return ""
+    return bucket(quote.words)
 
 
 def _after_quote(page: Page, start: Start) -> str:
