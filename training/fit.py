@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import sys
+
 import numpy as np
 from marked import Mark, Marked
 from scipy.sparse import csr_matrix
@@ -12,13 +14,17 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from tasrih.reading.cues import Cue, candidates
-from tasrih.reading.drafts import choose_start, draft, gate_features, sources_of, starts_of
+from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
 from tasrih.reading.ends import boundaries, end_features, opening_quote
 from tasrih.reading.lexemes import QUOTE
 from tasrih.reading.linear import Features, Model, Weights
 from tasrih.reading.page import Page
 from tasrih.reading.sources import Source, choice_features, extent_features
+from tasrih.reading.entities import Entity
+from tasrih.reading.names import name_features, name_options
+from tasrih.reading.speakers import features, mention_in, open_cast, rivals, settle
 from tasrih.reading.starts import Start, start_features
+from score import same_name
 
 Example = tuple[Features, int]
 EMPTY = Model(0.0, {})
@@ -204,13 +210,67 @@ def gate_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]
             yield gate_features(page, made, len(found)), int(mark is not None)
 
 
+def name_groups(articles: list[Marked]) -> Iterator[tuple[list[Features], int]]:
+    """Yield, for each marked source that holds its speaker's name, the stretches and which one it is."""
+    for marked in articles:
+        page = marked.page
+        for mark in marked.marks:
+            if mark.source is None or not mark.raw["speaker"]:
+                continue
+            options = name_options(page, *mark.source)
+            text = page.text[page.starts[mark.source[0]] : page.ends[mark.source[1] - 1]]
+            gold = mark.raw["speaker"]
+            if gold not in text or len(options) < 2:
+                continue
+            cut = [page.text[page.starts[a] : page.ends[b - 1]] for _, (a, b) in options]
+            hits = [c == gold for c in cut]
+            if not any(hits):
+                hits = [same_name(gold, c) and same_name(c, gold) for c in cut]
+            if any(hits):
+                first = hits.index(True)
+                kept = [n for n, hit in enumerate(hits) if n == first or not hit]
+                yield [name_features(page, *mark.source, *options[n]) for n in kept], kept.index(first)
+
+
+def speaker_groups(articles: list[Marked], weights: Weights) -> Iterator[tuple[list[Features], int]]:
+    """Yield, for each marked statement, the entities it may be said by and which one it is."""
+    for marked in articles:
+        page = marked.page
+        cast = open_cast(page, weights.name)
+        for cue, mark in cue_of(marked):
+            if mark is None or mark.raw["speaker"] is None:
+                continue
+            source = Source("gold", *mark.source) if mark.source else None
+            made = Draft(cue, Start("gold", cue.at, cue.end), cue.end, cue.end, source, 1, 1, 1, 1)
+            mention = mention_in(page, made, weights.name)
+            options = rivals(page, made, mention, cast)
+            gold = mark.raw["speaker"]
+            hits = [same_name(gold, called(page, e)) for e in options if e is not None]
+            if None in options:
+                hits.insert(0, not any(hits) and same_name(gold, page.text[page.starts[mention.start]:page.ends[mention.end - 1]]))
+            chosen = None
+            if any(hits):
+                first = hits.index(True)
+                kept = [n for n, hit in enumerate(hits) if n == first or not hit]
+                if len(kept) > 1:
+                    yield [features(page, made, mention, options[n], cast, n) for n in kept], kept.index(first)
+                chosen = options[first]
+            settle(page, made, mention, chosen, cast)
+
+
+def called(page: Page, entity: Entity) -> str:
+    return page.text[page.starts[entity.best[0]] : page.ends[entity.best[1] - 1]]
+
+
 def train(articles: list[Marked], strength: dict[str, float] = STRENGTH) -> Weights:
     """Return the weights fitted to `articles`, one decision after the other."""
-    w = Weights(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY)
+    w = Weights(*[EMPTY] * 7)
     from msgspec.structs import replace
 
     w = replace(w, extent=fit(list(extent_examples(articles)), strength["extent"]))
     w = replace(w, start=fit_choice(list(start_groups(articles, w)), strength["start"]))
     w = replace(w, choice=fit_choice(list(choice_groups(articles, w)), strength["choice"]))
     w = replace(w, end=fit(list(end_examples(articles, w)), strength["end"]))
+    w = replace(w, name=fit_choice(list(name_groups(articles)), strength.get("name", 0.5)))
+    w = replace(w, speaker=fit_choice(list(speaker_groups(articles, w)), strength["speaker"]))
     return replace(w, gate=fit(list(gate_examples(articles, w)), strength["gate"]), threshold=strength.get('threshold', 0.5))

@@ -51,6 +51,7 @@ class Weights(msgspec.Struct, frozen=True):
     end: Model
     gate: Model
     speaker: Model
+    name: Model
     threshold: float = 0.5
     calibration: tuple[tuple[float, float], ...] = ()
 

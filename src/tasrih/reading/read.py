@@ -32,9 +32,9 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 def read_page(page: Page, weights: Weights) -> list[dict[str, Any]]:
     drafts = kept(page, weights)
-    names = speakers(page, drafts)
+    names = speakers(page, drafts, weights.speaker, weights.name)
     out = []
-    for made, name in zip(drafts, names, strict=True):
+    for made, (who, sure) in zip(drafts, names, strict=True):
         span = lambda s, e: {"start": page.starts[s], "end": page.ends[e - 1]}
         hedge = hedge_of(page, made)
         out.append(
@@ -42,7 +42,7 @@ def read_page(page: Page, weights: Weights) -> list[dict[str, Any]]:
                 "cue": span(cue_start(page, made), made.cue.end),
                 "source": span(made.source.start, made.source.end) if made.source else None,
                 "content": [span(made.first, made.end)],
-                "speaker": page.text[page.starts[name[0]] : page.ends[name[1] - 1]] if name else None,
+                "speaker": page.text[page.starts[who.best[0]] : page.ends[who.best[1] - 1]] if who else None,
                 "kind": kind_of(page, made),
                 "act": made.cue.form.act,
                 "voice": made.cue.form.voice,

@@ -1,21 +1,180 @@
-"""Who a source is, through the whole article."""
+"""Who a source is, through the whole article: named before, meant by a title, left out, spelt another way."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.drafts import Draft
+from tasrih.reading.entities import Entity, Mention, add_mention, mention_of, names_meet, new_entity
+from tasrih.reading.lexemes import COMMA, PUNCT, TITLE
+from tasrih.reading.linear import Features, Model
+from tasrih.reading.names import name_runs
 from tasrih.reading.page import Page
+from tasrih.reading.starts import bucket
+
+CONSIDERED = 8
+TITLE_REACH = 14
+_ASIDE = frozenset({"preposition", "phrase"})
 
 
-def speakers(page: Page, drafts: list[Draft]) -> list[tuple[int, int] | None]:
-    """Return, for each draft, the tokens of its speaker's name, or None."""
-    last: tuple[int, int] | None = None
-    found: list[tuple[int, int] | None] = []
-    for made in drafts:
-        if made.source is not None:
-            span = (made.source.start, made.source.end)
-            if made.cue.part not in ("preposition", "phrase"):
-                last = span
-            found.append(span)
+@dataclass(slots=True)
+class Cast:
+    """The entities met so far, the people that the article names with a title, and who spoke last."""
+
+    entities: list[Entity]
+    spoken: list[Entity]
+
+
+def titled_people(page: Page, names: Model) -> list[Mention]:
+    """Return the people named beside a title, wherever they stand in the article."""
+    found: list[Mention] = []
+    until = 0
+    for at, flags in enumerate(page.flags):
+        if flags & TITLE and at >= until and not page.in_furniture(at):
+            stop = at + 1
+            limit = min(len(page), at + TITLE_REACH)
+            while stop < limit and not page.flags[stop] & PUNCT and page.lex[stop].cat not in ("verb", "rel", "compl", "complp", "neg"):
+                stop += 1
+            runs = [r for r in name_runs(page, at, stop) if r[1] - r[0] >= 2]
+            start, end = at, stop
+            if not runs and stop + 1 < limit and page.flags[stop] & COMMA:
+                runs = [r for r in name_runs(page, stop + 1, min(stop + 6, len(page))) if r[0] == stop + 1 and r[1] - r[0] >= 2]
+            if not runs and at >= 3 and page.flags[at - 1] & COMMA:
+                runs = [r for r in name_runs(page, max(0, at - 6), at - 1) if r[1] == at - 1 and r[1] - r[0] >= 2]
+            if runs:
+                start, end = min(at, runs[0][0]), max(runs[0][1], at + 1)
+                if runs[0][1] <= at or runs[0][0] > stop:
+                    end = max(end, stop)
+                mention = mention_of(page, start, end, names)
+                if mention.person:
+                    found.append(mention)
+                    until = end
+    return found
+
+
+def gender_of(page: Page, entity: Entity) -> str:
+    """Return "f" or "m" as the verbs that took the entity for subject say, else by its first word's ending; "" unknown."""
+    if entity.genders:
+        return max(entity.genders, key=lambda g: (entity.genders[g], g))
+    word = page.lex[entity.mention.start].folded
+    return "f" if word.endswith("\N{ARABIC LETTER HEH}") else "m"
+
+
+def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | None, cast: Cast, rank: int) -> Features:
+    """Return the features by which the source of a draft is taken for an entity; `entity` None is a newcomer."""
+    cue = made.cue
+    kind = mention.kind if mention else "null"
+    part = "aside" if cue.part in _ASIDE else cue.part
+    if entity is None:
+        assert mention is not None
+        heads = any(mention.head in e.heads for e in cast.entities)
+        return [f"new:{kind}", f"newp:{kind}|{part}", f"newd:{kind}|{mention.definite}|{heads}", f"newl:{kind}|{bucket(len(mention.words))}",
+                f"newh:{mention.head}", f"newk:{kind}|{page.lex[mention.start].cat}", f"newn:{kind}|{bucket(len(cast.entities))}"]  # fmt: skip
+    cat = "p" if entity.person else entity.mention.kind
+    before = entity.last <= cue.at
+    gap = cue.at - entity.last if before else -1
+    spoke = cast.spoken.index(entity) if entity in cast.spoken else -1
+    same_paragraph = page.paragraph_start(cue.at) <= entity.last
+    same_sentence = page.sentence_start(cue.at) <= entity.last
+    turn = "0" if spoke == 0 else "1" if spoke == 1 else "2" if spoke > 1 else "no"
+    out = [
+        f"e:{kind}|{cat}", f"t:{kind}|{turn}", f"tc:{kind}|{turn}|{cat}", f"tp:{kind}|{turn}|{part}", f"r:{kind}|{rank}",
+        f"rt:{kind}|{rank}|{turn}", f"g:{kind}|{bucket(gap) if gap >= 0 else 'later'}", f"sp:{kind}|{same_paragraph}|{turn}",
+        f"ss:{kind}|{same_sentence}|{turn}|{part}", f"s:{kind}|{min(entity.said, 3)}", f"st:{kind}|{min(entity.said, 3)}|{turn}",
+        f"pr:{kind}|{entity.prepositional}|{turn}", f"h0:{kind}|{entity.first < 30}", f"pc:{kind}|{bool(cue.proclitics)}|{turn}|{same_paragraph}",
+    ]  # fmt: skip
+    out.append(f"ag:{kind}|{_agreement(page, cue, entity)}|{part}")
+    out.append(f"agt:{kind}|{_agreement(page, cue, entity)}|{turn}")
+    if mention is None:
+        return out
+    shared = len(mention.words & entity.words)
+    share = shared * 4 // max(len(mention.words), 1)
+    head = mention.head in entity.heads or mention.head in entity.words
+    out += [
+        f"w:{kind}|{share}", f"hd:{kind}|{head}|{mention.definite}", f"hw:{kind}|{head}|{share}|{mention.definite}",
+        f"hwt:{kind}|{head}|{share}|{turn}", f"hc:{kind}|{head}|{cat}", f"hg:{kind}|{head}|{same_paragraph}",
+        f"len:{kind}|{bucket(len(mention.words))}|{share}|{head}",
+    ]  # fmt: skip
+    if mention.name:
+        meet = names_meet(mention.name, entity.name) if entity.name else False
+        inside = mention.name <= entity.name
+        last = bool(mention.name & entity.name)
+        out += [f"n:{kind}|{meet}|{inside}|{last}", f"nn:{meet}|{len(mention.name)}|{len(entity.name)}", f"nx:{meet}|{entity.person}"]
+    elif entity.name:
+        out.append(f"tn:{kind}|{head}|{share}|{mention.definite}")
+    return out
+
+
+def _agreement(page: Page, cue: Cue, entity: Entity) -> str:
+    if cue.part not in VERBAL | {"participle"} or not cue.form.gender:
+        return "-"
+    return f"{cue.form.gender}{cue.form.number}{gender_of(page, entity)}"
+
+
+def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list[Entity | None]:
+    """Return the entities that a source may be, likeliest places first, with None for a newcomer."""
+    at = made.cue.at
+    ranked = sorted(cast.entities, key=lambda e: (e.last > at, -e.last if e.last <= at else e.last))
+    if mention is None:
+        spoken = cast.spoken[:3]
+        near = [e for e in ranked if e not in spoken and e.last <= at][:3]
+        return [*spoken, *near]
+    related = [e for e in ranked if mention.words & e.words or (mention.name and names_meet(mention.name, e.name))]
+    others = [e for e in cast.spoken[:2] if e not in related]
+    return [None, *related[:CONSIDERED], *others]
+
+
+def settle(page: Page, made: Draft, mention: Mention | None, chosen: Entity | None, cast: Cast) -> Entity | None:
+    """Note the decision for one draft: the entity grows, and is the one who spoke last."""
+    entity = chosen
+    if entity is None:
+        if mention is None:
+            return None
+        entity = new_entity(mention)
+        cast.entities.append(entity)
+    elif mention is not None:
+        add_mention(entity, mention)
+    entity.said += 1
+    entity.last = max(entity.last, made.cue.end)
+    form = made.cue.form
+    if form.gender and made.cue.part in VERBAL and mention is not None and form.number == "s":
+        entity.genders[form.gender] = entity.genders.get(form.gender, 0) + 1
+    entity.prepositional = made.cue.part in _ASIDE
+    if entity in cast.spoken:
+        cast.spoken.remove(entity)
+    cast.spoken.insert(0, entity)
+    return entity
+
+
+def open_cast(page: Page, names: Model) -> Cast:
+    """Return the cast before anybody has spoken: the people whom the article names with a title."""
+    cast = Cast([], [])
+    for mention in titled_people(page, names):
+        known = next((e for e in cast.entities if len(mention.name & e.name) >= min(2, len(mention.name))), None)
+        if known is None:
+            cast.entities.append(new_entity(mention))
         else:
-            found.append(last)
+            add_mention(known, mention)
+    return cast
+
+
+def mention_in(page: Page, made: Draft, names: Model) -> Mention | None:
+    """Return the mention that the draft's source makes, or None."""
+    return mention_of(page, made.source.start, made.source.end, names) if made.source else None
+
+
+def speakers(page: Page, drafts: list[Draft], model: Model, names: Model) -> list[tuple[Entity | None, float]]:
+    """Return, for each draft, who speaks and how likely that is, 0 to 1."""
+    cast = open_cast(page, names)
+    found: list[tuple[Entity | None, float]] = []
+    for made in drafts:
+        mention = mention_in(page, made, names)
+        options = rivals(page, made, mention, cast)
+        chosen: Entity | None = None
+        p = 0.3
+        if options:
+            best, p = model.choose([features(page, made, mention, e, cast, n) for n, e in enumerate(options)])
+            chosen = options[best]
+        found.append((settle(page, made, mention, chosen, cast), p))
     return found

@@ -1,0 +1,107 @@
+"""Those who are named in an article, as they come up: by name, by title, by head noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from tasrih.reading.lexemes import AL, BODY, DEF, PUNCT, TITLE
+from tasrih.reading.linear import Model
+from tasrih.reading.names import Run, head_of, name_in
+from tasrih.reading.page import Page
+
+CONNECTORS = frozenset({"\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"})
+SAME_SPELLING = 2
+FUZZY_LENGTH = 5
+
+
+def bare(folded: str) -> str:
+    """Return a folded word without the article."""
+    return folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that names somebody: its tokens, the personal name in it, its words without the article."""
+
+    start: int
+    end: int
+    person: Run | None
+    words: frozenset[str]
+    name: frozenset[str]
+    head: str
+    kind: str
+    definite: bool
+    called: Run
+
+
+@dataclass(slots=True)
+class Entity:
+    """One who is spoken of: all words it was called by, its fullest name, and where it last came up."""
+
+    mention: Mention
+    words: set[str]
+    name: set[str]
+    heads: set[str]
+    last: int
+    person: bool
+    first: int = 0
+    said: int = 0
+    last_said: int = -1
+    genders: dict[str, int] = field(default_factory=dict)
+    prepositional: bool = False
+    best: Run = (0, 0)
+
+
+def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
+    """Return the mention that tokens `start` to `end` make."""
+    called, is_person = name_in(page, start, end, model)
+    person = called if is_person else None
+    first, _ = head_of(page, start, end)
+    words = [bare(page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT]
+    name = [bare(page.lex[k].folded) for k in range(*person)] if person else []
+    head = bare(page.lex[first].stem)
+    flags = page.flags[first]
+    kind = "name" if person else "title" if flags & TITLE else "body" if flags & BODY else "other"
+    if person and not set(words) - set(name):
+        kind = "bare"
+    return Mention(start, end, person, frozenset(words), frozenset(name) - CONNECTORS, head, kind, bool(flags & DEF), called)
+
+
+def close(a: str, b: str) -> bool:
+    """Tell whether two name words are one, spelt another way (two letters swapped, one wrong)."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < FUZZY_LENGTH or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+        return False
+    return Levenshtein.distance(a, b, score_cutoff=SAME_SPELLING) <= (1 if sorted(a) != sorted(b) else SAME_SPELLING)
+
+
+def names_meet(a: set[str] | frozenset[str], b: set[str] | frozenset[str]) -> bool:
+    """Tell whether two personal names can be of one person: they share a word, or one misspelt."""
+    return bool(a & b) or any(close(x, y) for x in a for y in b)
+
+
+def new_entity(mention: Mention) -> Entity:
+    """Return an entity that is known by one mention only."""
+    best = mention.called
+    return Entity(
+        mention, set(mention.words), set(mention.name), {mention.head}, mention.end, mention.person is not None,
+        first=mention.start, best=best,
+    )  # fmt: skip
+
+
+def add_mention(entity: Entity, mention: Mention) -> None:
+    """Let an entity grow by a mention; the longest personal name, or the longest phrase, is its name."""
+    entity.words |= mention.words
+    entity.name |= mention.name
+    entity.heads.add(mention.head)
+    entity.last = max(entity.last, mention.end)
+    if mention.person is not None:
+        longer = mention.person[1] - mention.person[0] > entity.best[1] - entity.best[0]
+        if not entity.person or longer:
+            entity.best = mention.person
+        entity.person = True
+    elif not entity.person and mention.called[1] - mention.called[0] > entity.best[1] - entity.best[0] and not mention.definite:
+        entity.best = mention.called
