@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.reading.acquaintance import quoted_often
 from tasrih.reading.cues import Cue
 from tasrih.reading.ends import find_end, tidy
 from tasrih.reading.lexemes import COMPL, PUNCT
 from tasrih.reading.linear import Features, Weights
 from tasrih.reading.page import Page
-from tasrih.reading.sources import Source, after, before, borders, choice_features, may_start, skip_openers, trim
+from tasrih.reading.sources import Source, after, speaks, before, borders, choice_features, may_start, skip_openers, trim
 from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, start_features
 
 
@@ -110,6 +111,7 @@ def gate_features(page: Page, draft: Draft, rivals: int) -> Features:
     skind = source.kind if source else "none"
     sp = f"{int(draft.start_p * 5)}"
     scat = page.lex[source.start].cat if source else "-"
+    cats = [x.cat for x in page.lex[source.start : source.end]] if source else []
     fcat = page.lex[draft.first].cat if draft.first < len(page) else "edge"
     return [
         f"l:{lemma}|{part}", f"lk:{lemma}|{start.kind}", f"lp:{lemma}|{pcat}", f"ln:{lemma}|{nxt}", f"p:{part}|{form.strength}",
@@ -122,6 +124,10 @@ def gate_features(page: Page, draft: Draft, rivals: int) -> Features:
         f"fc:{start.kind}|{fcat}", f"w:{page.lex[cue.at].folded}", f"pers:{form.person}{form.number}{form.gender}|{part}",
         f"g:{start.anchor - cue.end if start.last < 0 and start.anchor - cue.end < 6 else 'far'}|{start.kind}",
         f"str:{form.strength}|{start.kind}|{skind}", f"act:{form.act}|{part}|{start.kind}", f"cp:{int(draft.choice_p * 4)}|{skind}",
+        f"rep:{part}|{skind}|{quoted_often(page.known, page.lex[source.start].folded) if source else '-'}",
+        f"spk:{part}|{skind}|{speaks(cats)}", f"spks:{form.strength}|{start.kind}|{speaks(cats)}",
+        f"fam:{part}|{any(x.folded in page.known.families for x in page.lex[source.start : source.end]) if source else '-'}",
+        f"sw:{part}|{page.lex[source.start].stem if source else '-'}",
         f"fr:{'an' in form.frames}{'obj' in form.frames}|{start.kind}|{form.strength}",
     ]  # fmt: skip
 

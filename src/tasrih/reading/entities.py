@@ -92,16 +92,27 @@ def new_entity(mention: Mention) -> Entity:
     )  # fmt: skip
 
 
-def add_mention(entity: Entity, mention: Mention) -> None:
+def add_mention(page: Page, entity: Entity, mention: Mention) -> None:
     """Let an entity grow by a mention; the longest personal name, or the longest phrase, is its name."""
     entity.words |= mention.words
     entity.name |= mention.name
     entity.heads.add(mention.head)
     entity.last = max(entity.last, mention.end)
     if mention.person is not None:
-        longer = mention.person[1] - mention.person[0] > entity.best[1] - entity.best[0]
-        if not entity.person or longer:
+        if not entity.person or fuller(mention.person, entity.best, page):
             entity.best = mention.person
         entity.person = True
     elif not entity.person and mention.called[1] - mention.called[0] > entity.best[1] - entity.best[0] and not mention.definite:
         entity.best = mention.called
+
+
+def fuller(new: Run, old: Run, page: Page) -> bool:
+    """Tell whether a personal name says more than the one known: it has that name's last word, and more before it.
+
+    Arabic names grow to the left (first name, father's name), so words after the family name are no gain.
+    """
+    if new[1] - new[0] <= old[1] - old[0]:
+        return page.lex[old[1] - 1].folded not in page.known.families and page.lex[new[1] - 1].folded in page.known.families
+    return bare(page.lex[new[1] - 1].folded) == bare(page.lex[old[1] - 1].folded) or close(
+        bare(page.lex[new[1] - 1].folded), bare(page.lex[old[1] - 1].folded)
+    )

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from tasrih.arabic.words import tokenize
 from tasrih.model import Article, Span
+from tasrih.reading.acquaintance import acquaint
 from tasrih.reading.lexemes import BREAK, COLON, CUE, PHRASE_HEAD, QUOTE, STOP, lexeme
 from tasrih.reading.multiword import kind_at, match_at
 from tasrih.reading.quotations import Quotation, quotations
@@ -25,6 +26,7 @@ class Page:
         self.starts, self.ends, self.words = self.tokens
         self.lex = [lexeme(word) for word in self.words]
         self.flags = [lex.flags for lex in self.lex]
+        self.known = acquaint(self.lex, self.flags)
         kept = [i for i, flags in enumerate(self.flags) if flags & _KEPT]
         self.hot = [i for i in kept if self.flags[i] & _HOT]
         marks = [i for i in kept if self.flags[i] & (QUOTE | BREAK)]

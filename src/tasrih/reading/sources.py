@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.reading.acquaintance import quoted_often
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.lexemes import (
     AUX, BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PAREN_CLOSE, PRONOUN, PUNCT, QUOTE, REL, STOP, TIME,
@@ -13,6 +14,7 @@ from tasrih.reading.page import Page
 from tasrih.reading.starts import bucket, next_cat
 
 LONGEST = 45
+FROM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _HARD = STOP | BREAK | COLON | COMPL | COMPL_PRON
 
 
@@ -59,6 +61,9 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
         f"qh:{open_quote}{open_paren}|{here.cat}", f"t:{'title' in cats}|{here.cat}|{after}",
         f"gov:{here.folded in cue.form.frames}|{here.cat}", f"first:{lex[start].cat}|{here.cat}",
         f"one:{length == 1}|{lex[start].cat}|{here.cat}", f"w:{here.stem}|{before.cat}", f"lem:{cue.form.lemma}|{here.cat}",
+        f"fam:{before.folded in page.known.families}|{here.cat}", f"famk:{kind}|{before.folded in page.known.families}",
+        f"rep:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{here.cat}",
+        f"rep1:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{kind}",
         f"cue:{here.cues[0][1].part + here.cues[0][1].strength if here.cues else ''}",
         f"cuek:{kind}|{here.cues[0][1].part if here.cues else ''}", f"hed:{page.hedge_at(at) > 0}",
         f"tm:{page.setting_at(at)}", f"trans:{page.transition_at(at) > 0}",
@@ -150,7 +155,7 @@ def after(page: Page, cue: Cue, anchor: int, kind: str, model: Model) -> list[So
         if len(starts) > 2:
             break
         prior = page.flags[at - 1]
-        if prior & (COMMA | TIME | PAREN_CLOSE) or (prior & QUOTE and page.quote_at(at - 1) is None) or page.lex[at - 1].cat == "prep":
+        if prior & (COMMA | TIME | PAREN_CLOSE) or (prior & QUOTE and page.quote_at(at - 1) is None) or page.lex[at - 1].folded == FROM:
             if may_start(page, at, limit):
                 starts.append(at)
     names = ("aft", "aft2", "aft3")
@@ -183,8 +188,19 @@ def choice_features(page: Page, cue: Cue, source: Source | None, start_kind: str
         f"nnum:{name}|{cue.form.number}", f"npro:{name}|{bool(cue.form.pronoun)}|{part}",
         f"nwf:{name}|{page.lex[cue.end].stem if cue.end < len(page) else 'edge'}",
         f"nagp:{name}|{agree}|{part}", f"nfl:{name}|{first}|{bucket(len(cats))}",
-        f"nprf:{name}|{prev}|{follows}",
+        f"nprf:{name}|{prev}|{follows}", f"nsp:{name}|{speaks(cats)}|{part}", f"nspf:{name}|{speaks(cats)}|{first}",
+        f"nrep:{name}|{quoted_often(page.known, page.lex[source.start].folded) if source else '-'}",
+        f"nfam:{name}|{any(x.folded in page.known.families for x in page.lex[source.start : source.end]) if source else '-'}",
+        f"npp:{name}|{page.lex[source.start - 1].stem if source and source.start else 'edge'}",
     ]  # fmt: skip
+
+
+def speaks(cats: list[str]) -> str:
+    """Tell by what a phrase looks like somebody who can speak: a name, a title, a body; "" if by nothing."""
+    for kind, marks in (("name", ("name", "defname")), ("title", ("title",)), ("body", ("body",)), ("rare", ("rare",))):
+        if any(c in marks for c in cats):
+            return kind
+    return ""
 
 
 def _agreement(page: Page, cue: Cue, source: Source | None) -> str:

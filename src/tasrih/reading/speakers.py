@@ -134,7 +134,7 @@ def settle(page: Page, made: Draft, mention: Mention | None, chosen: Entity | No
         entity = new_entity(mention)
         cast.entities.append(entity)
     elif mention is not None:
-        add_mention(entity, mention)
+        add_mention(page, entity, mention)
     entity.said += 1
     entity.last = max(entity.last, made.cue.end)
     form = made.cue.form
@@ -155,7 +155,7 @@ def open_cast(page: Page, names: Model) -> Cast:
         if known is None:
             cast.entities.append(new_entity(mention))
         else:
-            add_mention(known, mention)
+            add_mention(page, known, mention)
     return cast
 
 
