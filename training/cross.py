@@ -22,6 +22,10 @@ KEYS = ("gold", "read", "found", "who", "exact", "source", "gold_source", "read_
         "shared_words", "gold_words", "read_words", "act", "kind", "voice", "hedge", "unsaid", "cue", "src_exact", "c_exact")
 
 
+def statements(page, w):
+    return read_page(page, w).to_dict()["statements"]
+
+
 def tally(total: Counter, marked: Marked, read: list[dict[str, Any]], log: list | None = None) -> None:
     text = marked.page.text
     gold = [m.raw for m in marked.marks]
@@ -85,14 +89,14 @@ def main() -> None:
         w = train(rest, STR)
         for m in held:
             part = "train" if m.name.startswith("t") else "dev"
-            tally(totals[part], m, read_page(m.page, w), logs[part])
+            tally(totals[part], m, statements(m.page, w), logs[part])
     if FAST:
         report('both', totals['train'] + totals['dev'])
         return
     w = train(both, STR)
     for part in ("ntrex", "seed"):
         for m in sets[part]:
-            tally(totals[part], m, read_page(m.page, w), logs[part])
+            tally(totals[part], m, statements(m.page, w), logs[part])
     for part in sets:
         report(part, totals[part])
     report("both", totals["train"] + totals["dev"])

@@ -62,6 +62,8 @@ KINDS = {
             "adverb",
             "conditional",
             "because",
+            "lack",
+            "being",
         }
     ),
 }

@@ -1,57 +1,143 @@
-"""What kind of statement it is: direct or not, act, voice, hedge, unsaid, and to whom it was said."""
+"""What kind of statement it is: direct or not, its voice, hedge, whether it was left unsaid, to whom, about whom."""
 
 from __future__ import annotations
 
-from tasrih.reading.cues import VERBAL
+from functools import cache
+
+from tasrih import lexicon
+from tasrih.arabic.letters import LAM
+from tasrih.model import Kind, Voice
+from tasrih.reading.cues import NOMINAL, VERBAL
 from tasrih.reading.drafts import Draft
-from tasrih.reading.lexemes import COMMA, NEG, PUNCT, QUOTE
+from tasrih.reading.lexemes import BODY, COMMA, DEF, NEG, PREP, PUNCT, QUOTE, TIME
+from tasrih.reading.multiword import match_at
 from tasrih.reading.page import Page
-from tasrih.reading.quotations import Quotation
 
 QUOTING_WORDS = 3
+FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+LONGEST_TO = 8
+Tokens = tuple[int, int]
 
 
-def cue_start(page: Page, draft: Draft) -> int:
-    """Return the first token of the cue with the negation that belongs to it."""
+def cue_span(page: Page, draft: Draft) -> Tokens:
+    """Return the cue's tokens with the negation that belongs to it."""
     at = draft.cue.at
-    if at > 0 and page.flags[at - 1] & NEG and draft.cue.part in VERBAL:
-        return at - 1
-    return at
+    if draft.cue.part in VERBAL:
+        for back in (3, 2, 1):
+            if at >= back and match_at("negation", page.lex, at - back) == back and page.flags[at - 1] & (NEG | CONJ):
+                return at - back, draft.cue.end
+    return at, draft.cue.end
 
 
-def _quotes_in(page: Page, first: int, end: int) -> list[Quotation]:
-    return [q for q in page.quotes if q.open < end and q.close > first]
+CONJ = 1 << 29
 
 
-def kind_of(page: Page, draft: Draft) -> str:
-    """Return direct, indirect or mixed."""
-    first, end = draft.first, draft.end
-    quotes = _quotes_in(page, first, end)
-    whole = any(q.open < first and q.close >= end for q in quotes)
-    after_that = draft.start.kind.startswith("an")
-    if whole and first - 1 >= 0 and page.flags[first - 1] & QUOTE:
-        return "mixed" if after_that else "direct"
-    if draft.start.kind.startswith("colon"):
+def kind_of(page: Page, draft: Draft) -> Kind:
+    """Return direct, indirect or mixed (some of it, or all of it behind a complementiser, in quotation marks)."""
+    first, end, kind = draft.first, draft.end, draft.start.kind
+    around = page.quote_around(first)
+    whole = around is not None and around.open == first - 1 and around.close >= end
+    if whole:
+        return "mixed" if kind in ("an", "an2") else "direct"
+    if kind.startswith("colon"):
         return "direct"
-    if any(q.words >= QUOTING_WORDS and not (q.open < first and q.close >= end) for q in quotes):
-        return "mixed"
-    return "indirect"
+    quotes = (q for q in page.quotes_within(first, end) if q.words >= QUOTING_WORDS)
+    return "mixed" if any(quotes) else "indirect"
 
 
-def negated(page: Page, draft: Draft) -> bool:
-    """Tell whether a negation stands right before the cue."""
-    return cue_start(page, draft) != draft.cue.at
-
-
-def hedge_of(page: Page, draft: Draft) -> tuple[int, int] | None:
-    """Return the tokens by which the article keeps its distance, or None."""
+def hedge_of(page: Page, draft: Draft) -> Tokens | None:
+    """Return the tokens by which the article keeps its distance from the content, or None."""
     if draft.cue.form.hedge and draft.cue.part != "phrase":
         return draft.cue.at, draft.cue.end
     at = draft.end
     while at < len(page) and page.flags[at] & (QUOTE | COMMA):
         at += 1
-    for k in (at, at + 1):
-        length = page.hedge_at(k) if k < len(page) else 0
-        if length and not (k > at and page.flags[at] & PUNCT):
-            return k, k + length
+    length = page.hedge_at(at) if at < len(page) else 0
+    return (at, at + length) if length else None
+
+
+@cache
+def _silent_rows() -> dict[str, frozenset[str]]:
+    """Return folded negation -> rows of verbs that say nothing when it stands before them."""
+    found: dict[str, frozenset[str]] = {}
+    for form, rows in lexicon.words("negation").items():
+        ids = {name for row in rows for name in row.attrs.get("unsaid", "").split(",")}
+        found[form] = frozenset(f"verbs.tsv:{name}" for name in ids)
+    return found
+
+
+def unsaid(page: Page, draft: Draft, cue: Tokens) -> bool:
+    """Tell whether the article says that this was not said."""
+    kind = draft.start.kind
+    if kind == "lack":
+        return True
+    form = draft.cue.form
+    if draft.cue.part == "phrase":
+        return form.row in _silent_phrases()
+    if cue[0] == draft.cue.at or kind.startswith("an"):
+        return False
+    negation = " ".join(page.lex[k].folded for k in range(cue[0], draft.cue.at))
+    return form.row in _silent_rows().get(negation, frozenset())
+
+
+@cache
+def _silent_phrases() -> frozenset[str]:
+    return frozenset(p.row for p in lexicon.phrases() if p.unsaid)
+
+
+def reading_into(page: Page, draft: Draft) -> Tokens | None:
+    """Return whom others read something into ("found in his talk a wish to ..."), or None.
+
+    The pattern: a judging verb, then "from" or "in", a noun of speech, and the name of the one who spoke.
+    """
+    if draft.cue.form.act != "judge" or draft.start.last >= 0:
+        return None
+    for at in range(draft.cue.end, draft.first - 2):
+        spoken = page.lex[at + 1].cues
+        if page.flags[at] & PREP and spoken and any(f.part in NOMINAL for _, f in spoken):
+            start = at + 2
+            end = start
+            while end < draft.first and not page.flags[end] & COMMA:
+                end += 1
+            return (start, end) if end > start and not page.flags[start] & PUNCT or page.flags[start] & QUOTE else None
+    return None
+
+
+def voice_of(draft: Draft, about: Tokens | None) -> Voice:
+    """Return said, implied or inferred."""
+    if about is not None:
+        return "inferred"
+    voice = draft.cue.form.voice
+    return "implied" if voice == "implied" else "inferred" if voice == "inferred" else "said"
+
+
+def addressee(page: Page, draft: Draft) -> Tokens | None:
+    """Return the tokens of the one it was said to, where the article names one beside the cue, or None."""
+    start = draft.cue.end
+    stop = draft.start.anchor if draft.start.last < 0 else start
+    if draft.source is not None and draft.source.start >= start:
+        if "to-obj" not in draft.cue.form.frames:
+            return _with_preposition(page, start, draft.source.start) or _with_preposition(page, draft.source.end, stop)
+        start = draft.source.end
+    if "to-obj" in draft.cue.form.frames:
+        while start < stop and page.flags[start] & (TIME | COMMA):
+            start += 1
+        while stop > start and page.flags[stop - 1] & (COMMA | PREP):
+            stop -= 1
+        return (start, stop) if 0 < stop - start <= LONGEST_TO and not page.flags[start] & (PREP | QUOTE) else None
+    return _with_preposition(page, start, stop)
+
+
+def _with_preposition(page: Page, start: int, stop: int) -> Tokens | None:
+    """Return a phrase that begins with the preposition li and names a body, several people or a quoted name."""
+    for at in range(start, min(stop, len(page) - 1)):
+        folded = page.lex[at].folded
+        if not folded.startswith(LAM) or page.flags[at] & PUNCT:
+            continue
+        quoted = page.flags[at + 1] & QUOTE and len(folded) == 1
+        if quoted or (page.flags[at] & (BODY | DEF) and folded.startswith(LAM)):
+            end = at + 1
+            while end < stop and end - at < LONGEST_TO and not page.flags[end] & (COMMA | PREP | TIME):
+                end += 1
+            return at, end
     return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tasrih.reading.cues import Cue
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, STOP,
+    BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, REL, STOP,
 )  # fmt: skip
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 from tasrih.reading.quotations import Quotation
 from tasrih.reading.starts import Start, bucket, next_cat
 
+GOVERN_REACH = 12
 _BOUNDARY = STOP | BREAK | COMMA | QUOTE | DASH | CUE | CONNECT | PHRASE_HEAD | PAREN_CLOSE
 _SKIPPED = STOP | COMMA | DASH | QUOTE | PAREN_CLOSE
 
@@ -24,15 +25,34 @@ def opening_quote(page: Page, start: Start) -> Quotation | None:
 
 
 def _next_word(page: Page, at: int) -> int:
-    """Return the first token at or after `at` that is neither punctuation nor a break; len(page) past the end."""
-    while at < len(page) and page.flags[at] & _SKIPPED:
+    """Return the first token at or after `at` that is neither punctuation nor a break; the last one past the end."""
+    while at < len(page) - 1 and page.flags[at] & _SKIPPED:
         at += 1
     return at
 
 
 def _cue_name(page: Page, at: int) -> str:
-    cues = page.lex[at].cues if at < len(page) else ()
-    return f"{cues[0][1].part}.{cues[0][1].strength}" if cues else ""
+    if at >= len(page):
+        return ""
+    cues = page.lex[at].cues
+    if cues:
+        return f"{cues[0][1].part}.{cues[0][1].strength}"
+    return "phrase" if page.flags[at] & PHRASE_HEAD else ""
+
+
+def _governs(page: Page, at: int) -> str:
+    """Tell what a cue at `at` brings within reach: a complementiser, a colon, a quotation, or nothing."""
+    for k in range(at + 1, min(at + GOVERN_REACH, len(page))):
+        flags = page.flags[k]
+        if flags & (COMPL | COMPL_PRON):
+            return "an"
+        if flags & COLON:
+            return "colon"
+        if flags & QUOTE:
+            return "quote"
+        if flags & (STOP | BREAK):
+            break
+    return ""
 
 
 def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation | None) -> Features:
@@ -50,6 +70,8 @@ def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation |
     if quote is not None:
         state = "in" if at < quote.close else "close" if at == quote.close else "just" if at == quote.close + 1 else "past"
     inner = page.quote_around(at)
+    size = bucket(quote.words) if quote is not None else ""
+    governs = _governs(page, follow) if ncue else ""
     nested = "q" if inner is not None and (quote is None or inner.open != quote.open) else ""
     kind = start.kind
     length = bucket(at - start.first)
@@ -68,8 +90,11 @@ def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation |
         f"n:{nested}|{cat}|{ncat}", f"na:{cat}|{ncat}|{after}", f"nua:{cat}|{ncue}|{after}", f"p:{cue.part}|{cat}|{ncue}",
         f"a:{agree}|{cat}", f"b:{before.cat}|{cat}", f"t:{page.transition_at(follow) > 0 if follow < len(lex) else False}|{cat}",
         f"tk:{kind}|{sentences}|{state}|{cat}", f"ktn:{kind}|{cat}|{ncat}", f"ktu:{kind}|{cat}|{ncue}",
-        f"lem:{cue.form.lemma}|{cat}", f"hed:{page.hedge_at(follow) if follow < len(lex) else False}|{cat}",
+        f"lem:{cue.form.lemma}|{cat}", 
         f"con:{page.connector_at(follow) if follow < len(lex) else ''}|{cat}|{conj}",
+        f"q:{state}|{size}|{kind}", f"qa:{state}|{size}|{next_cat(page, at + 1)}", f"qn:{state}|{next_cat(page, at + 1)}|{kind}",
+        f"gov:{ncue}|{governs}|{conj}", f"govc:{cat}|{ncue}|{governs}|{conj}", f"govs:{state}|{ncue}|{governs}",
+        f"relc:{cat}|{after}|{_cue_name(page, at + 1)}",
         f"wl:{word}|{length}", f"cl2:{cat}|{ncue}|{length}",
     ]  # fmt: skip
 
@@ -82,7 +107,7 @@ def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
     found = []
     for at in range(start.first + 1, limit):
         flags = page.flags[at]
-        if flags & _BOUNDARY and not flags & COLON and not (flags & STOP and at not in page.stop_set):
+        if (flags & _BOUNDARY or (flags & REL and page.flags[at + 1 if at + 1 < limit else at] & CUE)) and not flags & COLON and not (flags & STOP and at not in page.stop_set):
             if flags & QUOTE and page.quote_at(at) is not None:
                 continue
             found.append(at)
@@ -90,14 +115,26 @@ def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
 
 
 def find_end(page: Page, cue: Cue, start: Start, model: Model) -> tuple[int, float]:
-    """Return the end (token, not included) of the content and the probability of that boundary."""
+    """Return the likeliest end (token, not included) of the content, and its probability.
+
+    Each boundary is stopped at or passed; the end with the greatest product is taken, and the walk
+    stops when what is left could no longer beat it.
+    """
     quote = opening_quote(page, start)
     allowed = boundaries(page, start, quote)
+    left, best, best_p = 1.0, allowed[-1], 0.0
     for at in allowed[:-1]:
-        p = model.probability(end_features(page, cue, start, at, quote))
-        if p > 0.5:
-            return at, p
-    return allowed[-1], 0.5
+        p = 1.0 if _hedge_follows(page, at) else model.probability(end_features(page, cue, start, at, quote))
+        if left * p > best_p:
+            best, best_p = at, left * p
+        left *= 1.0 - p
+        if left <= best_p:
+            return best, best_p
+    return allowed[-1], left
+
+
+def _hedge_follows(page: Page, at: int) -> bool:
+    return bool(page.hedge_at(_next_word(page, at) if page.flags[at] & _SKIPPED else at))
 
 
 def tidy(page: Page, first: int, end: int) -> tuple[int, int]:

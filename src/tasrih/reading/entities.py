@@ -52,6 +52,7 @@ class Entity:
     genders: dict[str, int] = field(default_factory=dict)
     prepositional: bool = False
     best: Run = (0, 0)
+    runs: list[Run] = field(default_factory=list)
 
 
 def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
@@ -88,7 +89,7 @@ def new_entity(mention: Mention) -> Entity:
     best = mention.called
     return Entity(
         mention, set(mention.words), set(mention.name), {mention.head}, mention.end, mention.person is not None,
-        first=mention.start, best=best,
+        first=mention.start, best=best, runs=[best],
     )  # fmt: skip
 
 
@@ -98,6 +99,7 @@ def add_mention(page: Page, entity: Entity, mention: Mention) -> None:
     entity.name |= mention.name
     entity.heads.add(mention.head)
     entity.last = max(entity.last, mention.end)
+    entity.runs.append(mention.called)
     if mention.person is not None:
         if not entity.person or fuller(mention.person, entity.best, page):
             entity.best = mention.person

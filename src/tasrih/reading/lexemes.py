@@ -23,14 +23,14 @@ CONNECT, DEF, NUM, CUE = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PRESENT, WAW_HEAD, PRONOUN, DEMO = 1 << 24, 1 << 25, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
 LI_HEAD, BI_HEAD, TATWEEL_END, TRANSITION = 1 << 32, 1 << 33, 1 << 34, 1 << 35
-PHRASE_HEAD = 1 << 36
+PHRASE_HEAD, LACK, BEING = 1 << 36, 1 << 37, 1 << 38
 QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
 PARTICLE_BITS = {
     "prep": PREP, "relative": REL, "aux": AUX, "pronoun": PRONOUN, "demonstrative": DEMO,
     "quantifier": QUANT, "conjunction": CONJ, "conditional": CONJ, "because": BECAUSE, "ma": CONJ, "who": CONJ,
-    "adverb": TIME,
+    "adverb": TIME, "lack": LACK, "being": BEING,
 }  # fmt: skip
 TABLE_BITS = {
     "titles": TITLE, "bodies": BODY, "times": TIME, "settings": SETTING, "connectors": CONNECT, "negation": NEG,

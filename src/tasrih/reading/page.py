@@ -46,6 +46,8 @@ class Page:
             return True
         before = len(self.words[i - 1]) if i > 0 and self.words[i - 1].isalpha() else 0
         glued = i + 1 < len(self.words) and self.starts[i + 1] == self.ends[i]
+        if i > 0 and self.words[i - 1] == "." and self.ends[i - 1] == self.starts[i]:
+            return False
         if glued and (self.flags[i + 1] & STOP or (before <= ABBREVIATED and len(self.words[i + 1]) <= ABBREVIATED)):
             return False
         return before != 1
@@ -118,6 +120,10 @@ class Page:
         """Return the quotation whose opening mark is token `i`, or None."""
         at = bisect_left(self._opens, i)
         return self.quotes[at] if at < len(self._opens) and self._opens[at] == i else None
+
+    def quotes_within(self, first: int, end: int) -> list[Quotation]:
+        """Return the quotations that open in tokens `first` to `end`."""
+        return self.quotes[bisect_left(self._opens, first) : bisect_left(self._opens, end)]
 
     def span(self, start: int, end: int) -> Span:
         """Return the article's span of tokens `start` to `end` (not included)."""

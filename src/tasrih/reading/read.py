@@ -1,15 +1,43 @@
-"""Article -> statements: the stages in order."""
+"""Article -> Reading: the stages in order."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from tasrih.reading.attributes import cue_start, hedge_of, kind_of, negated
+from tasrih.model import Actor, ActorType, Article, Reading, Span, Speaker, Statement
+from tasrih.reading import attributes
+from tasrih.reading.confidence import calibrated
+from tasrih.reading.contents import stretches
 from tasrih.reading.cues import candidates
 from tasrih.reading.drafts import Draft, draft
-from tasrih.reading.linear import Weights
+from tasrih.reading.entities import Entity
+from tasrih.reading.lexemes import BODY
+from tasrih.reading.linear import Weights, shipped
 from tasrih.reading.page import Page
+from tasrih.reading.reasons import reasons
 from tasrih.reading.speakers import speakers
+
+SAYING_ROW = "verbs.tsv:qala"
+
+
+def read(article: Article, weights: Weights | None = None) -> Reading:
+    """Return the statements of an article and those who speak in it; no input or output, same bytes, same result."""
+    return read_page(Page(article), weights or shipped())
+
+
+def read_page(page: Page, weights: Weights) -> Reading:
+    """Return the reading of a page that is tokenised already."""
+    drafts = kept(page, weights)
+    said_by = speakers(page, drafts, weights.speaker, weights.name)
+    numbers: dict[int, str] = {}
+    actors: list[Actor] = []
+    for entity, _ in said_by:
+        if entity is not None and id(entity) not in numbers:
+            numbers[id(entity)] = f"a{len(numbers) + 1}"
+            actors.append(_actor(page, entity, numbers[id(entity)]))
+    made = [
+        _statement(page, d, f"s{n}", who, sure, numbers, weights)
+        for n, (d, (who, sure)) in enumerate(zip(drafts, said_by, strict=True), 1)
+    ]
+    return Reading(page.article, nested(made), tuple(actors))
 
 
 def kept(page: Page, weights: Weights) -> list[Draft]:
@@ -19,37 +47,72 @@ def kept(page: Page, weights: Weights) -> list[Draft]:
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
-    """Drop the second of two cues that share one content ("he went on, saying that"); of "quoted him as saying" the first."""
-    kept: list[Draft] = []
+    """Drop one of two cues that share a content: of "went on, saying that" the second, of "quoted him as saying" the first."""
+    found: list[Draft] = []
     for made in drafts:
-        if kept and kept[-1].first == made.first and kept[-1].start.last < 0 and made.start.last < 0:
+        if found and found[-1].first == made.first and found[-1].start.last < 0 and made.start.last < 0:
             if made.cue.part == "masdar" and made.cue.form.pronoun:
-                kept[-1] = made
+                found[-1] = made
             continue
-        kept.append(made)
-    return kept
+        found.append(made)
+    return found
 
 
-def read_page(page: Page, weights: Weights) -> list[dict[str, Any]]:
-    drafts = kept(page, weights)
-    names = speakers(page, drafts, weights.speaker, weights.name)
-    out = []
-    for made, (who, sure) in zip(drafts, names, strict=True):
-        span = lambda s, e: {"start": page.starts[s], "end": page.ends[e - 1]}
-        hedge = hedge_of(page, made)
-        out.append(
-            {
-                "cue": span(cue_start(page, made), made.cue.end),
-                "source": span(made.source.start, made.source.end) if made.source else None,
-                "content": [span(made.first, made.end)],
-                "speaker": page.text[page.starts[who.best[0]] : page.ends[who.best[1] - 1]] if who else None,
-                "kind": kind_of(page, made),
-                "act": made.cue.form.act,
-                "voice": made.cue.form.voice,
-                "hedge": hedge and span(*hedge),
-                "unsaid": negated(page, made) and "an" not in made.start.kind,
-                "p": made.gate_p,
-                "draft": (made.start.kind, made.cue.form.row, made.cue.part, made.source and made.source.kind),
-            }
-        )
-    return out
+def _statement(
+    page: Page, made: Draft, name: str, who: Entity | None, sure: float, actors: dict[int, str], weights: Weights
+) -> Statement:
+    cue = attributes.cue_span(page, made)
+    about = attributes.reading_into(page, made)
+    hedge = attributes.hedge_of(page, made)
+    to = attributes.addressee(page, made)
+    return Statement(
+        id=name,
+        cue=page.span(*cue),
+        source=page.span(made.source.start, made.source.end) if made.source else None,
+        content=tuple(page.span(*part) for part in stretches(page, made)),
+        speaker=Speaker(page.span(*who.best).text, actors[id(who)]) if who else None,
+        kind=attributes.kind_of(page, made),
+        act=made.cue.form.act,  # type: ignore[arg-type]
+        voice=attributes.voice_of(made, about),
+        hedge=page.span(*hedge) if hedge else None,
+        unsaid=attributes.unsaid(page, made, cue),
+        to=page.span(*to) if to else None,
+        about=page.span(*about) if about else None,
+        confidence=calibrated(made, sure, weights),
+        reasons=reasons(page, made, who, weights),
+    )
+
+
+def nested(statements: list[Statement]) -> tuple[Statement, ...]:
+    """Return the statements with `inside` set: the innermost one whose content holds the cue and the content."""
+    from msgspec.structs import replace
+
+    found = []
+    for inner in statements:
+        holders = [s for s in statements if s is not inner and _holds(s, inner)]
+        inside = min(holders, key=_size).id if holders else None
+        found.append(replace(inner, inside=inside))
+    return tuple(found)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    parts = (inner.cue, *inner.content)
+    return all(any(c.start <= p.start and p.end <= c.end for c in outer.content) for p in parts) and _size(outer) > _size(inner)
+
+
+def _size(statement: Statement) -> int:
+    return sum(len(span) for span in statement.content)
+
+
+def _actor(page: Page, entity: Entity, name: str) -> Actor:
+    spellings = tuple(dict.fromkeys(page.span(*run).text for run in entity.runs))
+    return Actor(name, page.span(*entity.best).text, _type(page, entity), spellings)
+
+
+def _type(page: Page, entity: Entity) -> ActorType:
+    if entity.person:
+        return "person"
+    return "organisation" if page.flags[entity.mention.start] & BODY else "other"
+
+
+__all__ = ["Span", "read", "read_page"]

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import BEH, LAM
-from tasrih.reading.cues import Cue
+from tasrih.reading.cues import NOMINAL, Cue
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, PUNCT, QUOTE, STOP,
+    BEING, BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, LACK, PUNCT, QUOTE, STOP,
 )  # fmt: skip
 from tasrih.reading.linear import Features
 from tasrih.reading.page import Page
 
 REACH = 70
 SHORT_QUOTE = 3
+SAYING = "verbs.tsv:qala"
 
 
 class Start(NamedTuple):
@@ -100,18 +101,33 @@ def forward(page: Page, cue: Cue) -> list[Start]:
     at, limit = cue.end, min(page.sentence_end(cue.at), cue.end + REACH)
     while at < limit:
         flags = page.flags[at]
+        if page.lex[at].cat == "part" and _own_cue(page, at):
+            break
         if flags & COMPL:
-            finder.add("anq" if page.flags[at - 1] & (QUOTE | COLON) else "an", at, _skip(page, at + 1, COLON))
+            finder.add(_complement(page.flags[at - 1]), at, _skip(page, at + 1, COLON))
         elif flags & COMPL_PRON:
             finder.add("anp", at, at)
         elif flags & COLON:
             finder.add("colon", at, at + 1)
+        elif flags & LACK and cue.part in NOMINAL:
+            finder.add("lack", at, _skip(page, at + 1, BEING))
         elif flags & QUOTE:
             at = _quotation(finder, at)
         elif not flags & PUNCT:
             _plain(finder, at, frames)
         at += 1
     return finder.found
+
+
+def _complement(before: int) -> str:
+    """Return the kind of a complementiser: plain, after a colon, or inside a quotation that it opens."""
+    return "anq" if before & QUOTE else "anc" if before & COLON else "an"
+
+
+def _own_cue(page: Page, at: int) -> bool:
+    """Tell whether the participle at `at` brings a content of its own; "saying" only hands on its verb's."""
+    form = page.lex[at].cues[0][1]
+    return form.part == "participle" and form.strength != "low" and form.row != SAYING and not form.definite
 
 
 def backward(page: Page, cue: Cue) -> list[Start]:
