@@ -24,8 +24,8 @@ from tasrih.pipeline import read_many
 
 ROOT = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("floors.json")
-STEP = 1000
-"""Floors are kept to three digits, rounded down."""
+STEP = 100
+"""Floors are kept to two digits, rounded down, so that a refit may wobble."""
 
 Floors = dict[str, dict[str, float]]
 

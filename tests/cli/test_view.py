@@ -45,7 +45,7 @@ def test_view_begins_with_headline_and_where_it_is_from():
 def test_view_shows_who_how_and_what():
     assert shown(statement()).splitlines()[4:] == [
         "s1  سالم",
-        "    says قال · in the reporter's words · 0.87",
+        "    says قال · reported · 0.87",
         "    │ الماء وصل",
     ]
 

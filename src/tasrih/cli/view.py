@@ -21,7 +21,7 @@ ACTS = {
     "ask": "asks",
     "judge": "judges",
 }
-KINDS = {"direct": "word for word", "indirect": "in the reporter's words", "mixed": "partly word for word"}
+KINDS = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}
 VOICES = {"implied": "IMPLIED, not said", "inferred": "INFERRED by others"}
 
 
