@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tasrih.reading.lexemes import CUE, PUNCT, QUOTE, Lexeme
+from tasrih.reading.lexemes import CUE, DEF, PUNCT, QUOTE, Lexeme
 
-NAME_CATS = frozenset({"name", "rare"})
 FAMILY_CATS = frozenset({"name", "rare", "defname", "defrare", "word", "def"})
 _VERBS = frozenset({"past", "present"})
 
@@ -26,9 +25,9 @@ def acquaint(lexemes: list[Lexeme], flags: list[int]) -> Acquaintance:
     size = len(lexemes)
     for at in range(size - 2):
         lex = lexemes[at]
-        if lex.cat in NAME_CATS:
+        if lex.name and not flags[at] & DEF:
             follow = lexemes[at + 1]
-            if follow.cat in FAMILY_CATS and lexemes[at + 2].cat not in NAME_CATS:
+            if follow.cat in FAMILY_CATS and not lexemes[at + 2].name:
                 families.add(follow.folded)
         if flags[at] & CUE and lex.cues[0][1].part in _VERBS:
             first = at + 1

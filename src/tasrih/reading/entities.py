@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from tasrih.reading.lexemes import AL, BODY, DEF, PUNCT, TITLE
+from tasrih.reading.lexemes import AL, BODY, DEF, DEMO, PUNCT, QUANT, TITLE
 from tasrih.reading.linear import Model
 from tasrih.reading.names import Run, head_of, name_in
 from tasrih.reading.page import Page
@@ -60,6 +60,8 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     called, is_person = name_in(page, start, end, model)
     person = called if is_person else None
     first, _ = head_of(page, start, end)
+    while first < end - 1 and page.flags[first] & (DEMO | QUANT):
+        first += 1
     words = [bare(page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT]
     name = [bare(page.lex[k].folded) for k in range(*person)] if person else []
     head = bare(page.lex[first].stem)
@@ -68,6 +70,12 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     if person and not set(words) - set(name):
         kind = "bare"
     return Mention(start, end, person, frozenset(words), frozenset(name) - CONNECTORS, head, kind, bool(flags & DEF), called)
+
+
+def person_mention(page: Page, mention: Mention, run: Run) -> Mention:
+    """Return the mention with `run` as its personal name."""
+    name = frozenset(bare(page.lex[k].folded) for k in range(*run)) - CONNECTORS
+    return replace(mention, person=run, called=run, name=name, kind="name")
 
 
 def close(a: str, b: str) -> bool:

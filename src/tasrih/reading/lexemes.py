@@ -48,6 +48,8 @@ _CHARS = {
     **{c: DASH for c in "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}"},
 }
 AL = ALEF + LAM
+OF_THE_FAITH = AL + "\N{ARABIC LETTER DAL}" + YEH + "\N{ARABIC LETTER NOON}"
+ALI = "\N{ARABIC LETTER AIN}" + LAM + YEH
 SERVANT_OF = "\N{ARABIC LETTER AIN}" + BEH + "\N{ARABIC LETTER DAL}" + AL
 PRONOUN_ENDS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
 
@@ -64,7 +66,7 @@ def _name_class(folded: str) -> str:
     """Return "name", "rare" or "" for a word that may be part of a personal name."""
     common, rare = _names()
     bare = folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
-    if bare in common or folded in common or folded.startswith(SERVANT_OF):
+    if bare in common or folded in common or folded.startswith(SERVANT_OF) or folded[1:].endswith(OF_THE_FAITH):
         return "name"
     return "rare" if bare in rare or folded in rare else ""
 
@@ -77,6 +79,7 @@ class Lexeme(NamedTuple):
     flags: int
     cues: tuple[tuple[str, lexicon.CueForm], ...]
     cat: str
+    name: str = ""
 
 
 _CATS = (
@@ -181,4 +184,13 @@ def lexeme(word: str) -> Lexeme:
         flags |= WAW_HEAD | _shape(stem) | (known.get(stem, 0))
     cues = lexicon.cue_analysis(word)
     flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)
-    return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues))
+    name = _name_class(folded) if not flags & _NEVER_NAMES or _is_ali(word, folded) else ""
+    return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues), name)
+
+
+_NEVER_NAMES = COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
+
+
+def _is_ali(word: str, folded: str) -> bool:
+    """Tell whether a word that folds to the preposition "on" is spelt as the name Ali (with ya, not alef maqsura)."""
+    return folded == ALI and word[-1] == YEH

@@ -1,4 +1,4 @@
-"""Entries of several words from the lexicon's tables, found at a token."""
+"""Entries of several words from the lexicon's tables, found at a token by a tree of words."""
 
 from __future__ import annotations
 
@@ -7,40 +7,57 @@ from functools import cache
 from tasrih import lexicon
 from tasrih.reading.lexemes import Lexeme
 
-Entry = tuple[tuple[str, ...], str]
+Node = dict[str, "Branch"]
+
+
+class Branch:
+    """What may follow a word: `next` by folded word, and the class of the entry that ends here."""
+
+    __slots__ = ("kind", "next")
+
+    def __init__(self) -> None:
+        self.next: Node = {}
+        self.kind: str | None = None
 
 
 @cache
-def _by_head(table: str) -> dict[str, tuple[Entry, ...]]:
-    """Return first folded word -> (all words, class), longest first."""
-    heads: dict[str, list[Entry]] = {}
+def _tree(table: str) -> Node:
+    root: Node = {}
     for rows in lexicon.words(table).values():
         for row in rows:
-            heads.setdefault(row.words[0], []).append((row.words, row.kind))
-    return {head: tuple(sorted(set(entries), key=lambda e: (-len(e[0]), e))) for head, entries in heads.items()}
+            node, branch = root, Branch()
+            for word in row.words:
+                branch = node.setdefault(word, Branch())
+                node = branch.next
+            branch.kind = branch.kind or row.kind or table
+    return root
 
 
-def entry_at(table: str, lexemes: list[Lexeme], at: int) -> Entry | None:
-    """Return the longest entry of `table` whose words stand at token `at`; the first may carry a conjunction."""
-    heads = _by_head(table)
+def entry_at(table: str, lexemes: list[Lexeme], at: int) -> tuple[int, str]:
+    """Return (tokens, class) of the longest entry of `table` at token `at`, whose first word may carry a conjunction.
+
+    (0, "") when none stands there.
+    """
+    root = _tree(table)
     first = lexemes[at]
-    entries = heads.get(first.folded) or heads.get(first.stem)
-    if not entries:
-        return None
-    for words, kind in entries:
-        end = at + len(words)
-        if end <= len(lexemes) and all(lexemes[at + i].folded == words[i] for i in range(1, len(words))):
-            return words, kind
-    return None
+    branch = root.get(first.folded) or root.get(first.stem)
+    best, kind = 0, ""
+    end = at + 1
+    while branch is not None:
+        if branch.kind is not None:
+            best, kind = end - at, branch.kind
+        if end >= len(lexemes):
+            break
+        branch = branch.next.get(lexemes[end].folded)
+        end += 1
+    return best, kind
 
 
 def match_at(table: str, lexemes: list[Lexeme], at: int) -> int:
     """Return how many tokens of an entry of `table` start at `at`; 0 if none."""
-    found = entry_at(table, lexemes, at)
-    return len(found[0]) if found else 0
+    return entry_at(table, lexemes, at)[0]
 
 
 def kind_at(table: str, lexemes: list[Lexeme], at: int) -> str:
     """Return the class of the entry of `table` at token `at`; "" if none."""
-    found = entry_at(table, lexemes, at)
-    return found[1] if found else ""
+    return entry_at(table, lexemes, at)[1]

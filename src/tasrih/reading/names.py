@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
-from tasrih.reading.lexemes import COMMA, DASH, PUNCT, QUOTE, REL, TITLE, Lexeme
+from tasrih.reading.lexemes import COMMA, DASH, DEF, PUNCT, QUOTE, REL, TITLE, Lexeme
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 
-NAME_CATS = frozenset({"name", "rare"})
-SOFT_CATS = frozenset({"word", "wordb", "wordl", "wordw", "wordp", "fem", "noun"})
+SOFT_CATS = frozenset({"word", "wordb", "wordl", "wordw", "wordp", "fem", "noun", "pres"})
 DEF_CATS = frozenset({"def", "defname", "defrare"})
 LONGEST_NAME = 7
 Run = tuple[int, int]
 
 
-def _namelike(lex: Lexeme) -> bool:
-    return lex.cat in NAME_CATS or (lex.cat in SOFT_CATS and not lex.cues)
+def _soft(lex: Lexeme) -> bool:
+    return lex.cat in SOFT_CATS and not lex.cues
+
+
+def named(lex: Lexeme) -> bool:
+    """Tell whether a word without the article is in the name list."""
+    return bool(lex.name) and not lex.flags & DEF
 
 
 def name_runs(page: Page, start: int, end: int) -> list[Run]:
     """Return the stretches of `start` to `end` that look like a personal name.
 
-    A run starts with a word that may be a name, goes on through such words and family names with the
-    article, and holds at least one word of the name list, unless a title stands before it.
+    A run starts with a word of the name list, or with two unknown words behind a title, an adjective
+    or a comma; it goes on through such words, and through family names with the article.
     """
     found: list[Run] = []
     at = start
     while at < end:
-        if not _namelike(page.lex[at]):
+        lex = page.lex[at]
+        stop = at
+        if named(lex) or (_soft(lex) and _opens_name(page, at, start)):
+            stop = _run_end(page, at, end)
+        if stop > at and (any(page.lex[k].name for k in range(at, stop)) or stop - at >= 2):
+            found.append((at, stop))
+            at = stop
+        else:
             at += 1
-            continue
-        stop = at + 1
-        while stop < end and (_namelike(page.lex[stop]) or page.lex[stop].cat in DEF_CATS):
-            stop += 1
-        run = _trimmed(page, at, min(stop, at + LONGEST_NAME))
-        if run is not None:
-            found.append(run)
-        at = stop
     return found
 
 
-def _trimmed(page: Page, start: int, end: int) -> Run | None:
-    """Drop adjectives with the article off the end, unless they are family names; None if no name is left."""
-    while end - start > 1 and page.lex[end - 1].cat == "def" and page.lex[end - 2].cat not in NAME_CATS:
-        end -= 1
-    known = sum(page.lex[k].cat in NAME_CATS or page.lex[k].cat == "defname" for k in range(start, end))
-    if known == 0 and not (end - start >= 2 and start > 0 and page.flags[start - 1] & TITLE):
-        return None
-    return start, end
+def _opens_name(page: Page, at: int, start: int) -> bool:
+    return at == start or page.lex[at - 1].cat in ("title", "def", "defname", "defrare", "comma", "body")
+
+
+def _run_end(page: Page, at: int, end: int) -> int:
+    stop = at + 1
+    while stop < min(end, at + LONGEST_NAME):
+        lex = page.lex[stop]
+        family = lex.cat in DEF_CATS and (page.lex[stop - 1].name or stop - at >= 2 or lex.name)
+        if not (named(lex) or family or _soft(lex)):
+            break
+        stop += 1
+    while stop - at > 1 and page.lex[stop - 1].cat == "def" and not page.lex[stop - 2].name:
+        stop -= 1
+    return stop
 
 
 def family_name(page: Page, start: int, end: int) -> Run | None:
@@ -59,9 +69,7 @@ def family_name(page: Page, start: int, end: int) -> Run | None:
     titled = len(words) == 2 and bool(page.flags[words[0]] & TITLE)
     if len(words) == 2 and not titled:
         return None
-    if lex.cat in NAME_CATS or lex.cat in ("defname", "defrare") or (titled and _namelike(lex)):
-        return last, last + 1
-    return None
+    return (last, last + 1) if lex.name or (titled and _soft(lex)) else None
 
 
 def head_of(page: Page, start: int, end: int) -> Run:
@@ -81,8 +89,12 @@ def name_options(page: Page, start: int, end: int) -> list[tuple[str, Run]]:
     found: list[tuple[str, Run]] = [("head", head_of(page, start, end))]
     for run in name_runs(page, start, end):
         found.append(("run", run))
-        if run[1] - run[0] > 2:
-            found.append(("tail", (run[0] + 1, run[1])))
+        first = next((k for k in range(*run) if named(page.lex[k])), run[0])
+        if first > run[0]:
+            found.append(("tail", (first, run[1])))
+        last = next((k for k in range(run[1] - 1, first, -1) if page.lex[k].name), run[1] - 1)
+        if last + 1 < run[1]:
+            found.append(("front", (first, last + 1)))
     family = family_name(page, *head_of(page, start, end))
     if family is not None and all(family != run for _, run in found):
         found.append(("family", family))
@@ -97,13 +109,16 @@ def name_features(page: Page, start: int, end: int, kind: str, run: Run) -> Feat
     after = lex[run[1]].cat if run[1] < end else "edge"
     titled = any(page.flags[k] & TITLE for k in range(start, run[0]))
     first = lex[start].cat
-    listed = sum(c in ("name", "defname") for c in cats)
+    firstname = lex[run[0]].name
+    listed = sum(lex[k].name == "name" for k in range(*run))
     pattern = " ".join(cats[:4])
     return [
         f"k:{kind}", f"kf:{kind}|{first}", f"kt:{kind}|{titled}", f"kb:{kind}|{before}", f"ka:{kind}|{after}",
         f"kba:{kind}|{before}|{after}", f"kp:{kind}|{pattern}", f"kl:{kind}|{min(listed, 3)}|{min(len(cats), 5)}",
         f"kft:{kind}|{first}|{titled}|{min(listed, 3)}", f"kw:{kind}|{lex[run[0]].stem}", f"kpw:{kind}|{lex[run[0] - 1].stem if run[0] > start else 'edge'}",
         f"ke:{kind}|{run[0] == start}|{run[1] == end}|{min(listed, 2)}", f"kc0:{kind}|{cats[0]}|{cats[-1]}",
+        f"k1:{kind}|{firstname}|{titled}|{before}", f"k2:{kind}|{firstname}|{lex[run[1] - 1].name}|{after}",
+        f"k3:{kind}|{''.join('n' if lex[k].name == 'name' else 'r' if lex[k].name else '.' for k in range(*run))[:5]}",
         f"kn:{kind}|{len(cats)}|{titled}|{before}",
     ]  # fmt: skip
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.drafts import Draft
-from tasrih.reading.entities import Entity, Mention, add_mention, mention_of, names_meet, new_entity
+from tasrih.reading.entities import Entity, Mention, add_mention, mention_of, names_meet, new_entity, person_mention
 from tasrih.reading.lexemes import COMMA, PUNCT, TITLE
 from tasrih.reading.linear import Features, Model
-from tasrih.reading.names import name_runs
+from tasrih.reading.names import Run, name_runs
 from tasrih.reading.page import Page
 from tasrih.reading.starts import bucket
 
 CONSIDERED = 8
 TITLE_REACH = 14
+_TITLE_STOPS = frozenset({"verb", "rel", "compl", "complp", "neg", "part", "aux"})
 _ASIDE = frozenset({"preposition", "phrase"})
 
 
@@ -32,25 +33,44 @@ def titled_people(page: Page, names: Model) -> list[Mention]:
     until = 0
     for at, flags in enumerate(page.flags):
         if flags & TITLE and at >= until and not page.in_furniture(at):
-            stop = at + 1
-            limit = min(len(page), at + TITLE_REACH)
-            while stop < limit and not page.flags[stop] & PUNCT and page.lex[stop].cat not in ("verb", "rel", "compl", "complp", "neg"):
-                stop += 1
-            runs = [r for r in name_runs(page, at, stop) if r[1] - r[0] >= 2]
-            start, end = at, stop
-            if not runs and stop + 1 < limit and page.flags[stop] & COMMA:
-                runs = [r for r in name_runs(page, stop + 1, min(stop + 6, len(page))) if r[0] == stop + 1 and r[1] - r[0] >= 2]
-            if not runs and at >= 3 and page.flags[at - 1] & COMMA:
-                runs = [r for r in name_runs(page, max(0, at - 6), at - 1) if r[1] == at - 1 and r[1] - r[0] >= 2]
-            if runs:
-                start, end = min(at, runs[0][0]), max(runs[0][1], at + 1)
-                if runs[0][1] <= at or runs[0][0] > stop:
-                    end = max(end, stop)
+            run = _behind_title(page, at) or _before_title(page, at)
+            if run is not None:
+                start, end = min(at, run[0]), max(run[1], _title_end(page, at))
                 mention = mention_of(page, start, end, names)
-                if mention.person:
-                    found.append(mention)
-                    until = end
+                found.append(person_mention(page, mention, run))
+                until = run[1] if run[0] > at else end
     return found
+
+
+def _title_end(page: Page, at: int) -> int:
+    stop = at + 1
+    limit = min(len(page), at + TITLE_REACH)
+    while stop < limit and not page.flags[stop] & PUNCT and page.lex[stop].cat not in _TITLE_STOPS:
+        stop += 1
+    return stop
+
+
+def _behind_title(page: Page, at: int) -> Run | None:
+    """Return the first name of two words and more behind a title, a comma between them at most."""
+    stop = _title_end(page, at)
+    runs = [r for r in name_runs(page, at, stop) if _full(page, r)]
+    if runs:
+        return runs[0]
+    if stop < len(page) - 2 and page.flags[stop] & COMMA:
+        aside = [r for r in name_runs(page, stop + 1, min(stop + 6, len(page))) if r[0] == stop + 1 and _full(page, r)]
+        return aside[0] if aside else None
+    return None
+
+
+def _before_title(page: Page, at: int) -> Run | None:
+    """Return the full name that ends right before a title, a comma between them at most."""
+    end = at - 1 if at and page.flags[at - 1] & COMMA else at
+    runs = [r for r in name_runs(page, max(0, end - 5), end) if r[1] == end and _full(page, r)]
+    return runs[-1] if runs else None
+
+
+def _full(page: Page, run: Run) -> bool:
+    return run[1] - run[0] >= 2 and bool(page.lex[run[0]].name)
 
 
 def gender_of(page: Page, entity: Entity) -> str:
