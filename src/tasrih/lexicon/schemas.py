@@ -33,6 +33,7 @@ WORD_TABLES = {
     "connectors": ("id", "form", "kind", "gloss", "example"),
     "frames": ("id", "form", "gloss", "example"),
     "clitics": ("id", "form", "kind", "gloss", "example"),
+    "states": ("id", "form", "kind", "gloss", "example"),
     "particles": ("id", "form", "kind", "gloss", "example"),
 }
 
@@ -48,6 +49,7 @@ KINDS = {
     "settings": frozenset({"occasion", "medium", "reply", "topic", "time", "manner", "addressee"}),
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
+    "states": frozenset({"state"}),
     "particles": frozenset(
         {
             "prep",

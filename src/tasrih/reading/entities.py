@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from tasrih.reading.lexemes import AL, BODY, DEF, DEMO, PUNCT, QUANT, TITLE
+from tasrih.reading.lexemes import AL, BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TITLE
 from tasrih.reading.linear import Model
 from tasrih.reading.names import Run, head_of, name_in
 from tasrih.reading.page import Page
@@ -14,6 +14,8 @@ from tasrih.reading.page import Page
 CONNECTORS = frozenset({"\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"})
 SAME_SPELLING = 2
 FUZZY_LENGTH = 5
+SHORT_PHRASE = 2
+LONGEST_DESCRIPTION = 7
 
 
 def bare(folded: str) -> str:
@@ -36,7 +38,7 @@ class Mention:
     called: Run
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One who is spoken of: all words it was called by, its fullest name, and where it last came up."""
 
@@ -126,3 +128,45 @@ def fuller(new: Run, old: Run, page: Page) -> bool:
     return bare(page.lex[new[1] - 1].folded) == bare(page.lex[old[1] - 1].folded) or close(
         bare(page.lex[new[1] - 1].folded), bare(page.lex[old[1] - 1].folded)
     )
+
+
+def name_span(page: Page, run: Run) -> tuple[int, int]:
+    """Return the code points of a name, without the conjunction that hangs on its first word."""
+    start, end = page.starts[run[0]], page.ends[run[1] - 1]
+    lex = page.lex[run[0]]
+    if lex.stem != lex.folded and lex.flags & (DEF | BODY | TITLE | DEMO | QUANT):
+        start += 1
+    return start, end
+
+
+def description(page: Page, mention: Mention) -> Mention | None:
+    """Return the fuller phrase that a short definite one ("the ministry") stands for: same head, more words.
+
+    The nearest before it in the article: the head without the article and with what it governs ("ministry of
+    the interior"), or with the article and an adjective and more.
+    """
+    if mention.person is not None or not mention.definite or len(mention.words) > SHORT_PHRASE:
+        return None
+    for at in range(mention.start - 1, -1, -1):
+        lex = page.lex[at]
+        if bare(lex.stem) != mention.head or page.in_furniture(at):
+            continue
+        end = at + 1
+        while end < min(mention.start, at + LONGEST_DESCRIPTION) and (
+            page.flags[end] & (DEF | BODY) and not page.flags[end] & PUNCT or page.lex[end].name == "name"
+        ):
+            end += 1
+        quote = page.quote_at(end) if end < len(page) and page.flags[end] & QUOTE else None
+        if quote is not None and quote.closed and quote.words <= SHORT_PHRASE + 2:
+            end = quote.close + 1
+        if end - at > len(mention.words) and end - at >= (2 if not lex.flags & DEF else 3):
+            return plain_mention(page, at, end)
+    return None
+
+
+def plain_mention(page: Page, start: int, end: int) -> Mention:
+    """Return the mention of an institution or thing: the whole phrase is its name."""
+    words = frozenset(bare(page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT)
+    flags = page.flags[start]
+    kind = "title" if flags & TITLE else "body" if flags & BODY else "other"
+    return Mention(start, end, None, words, frozenset(), bare(page.lex[start].stem), kind, bool(flags & DEF), (start, end))

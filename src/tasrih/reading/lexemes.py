@@ -23,7 +23,7 @@ CONNECT, DEF, NUM, CUE = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PRESENT, WAW_HEAD, PRONOUN, DEMO = 1 << 24, 1 << 25, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
 LI_HEAD, BI_HEAD, TATWEEL_END, TRANSITION = 1 << 32, 1 << 33, 1 << 34, 1 << 35
-PHRASE_HEAD, LACK, BEING = 1 << 36, 1 << 37, 1 << 38
+PHRASE_HEAD, LACK, BEING, STATE = 1 << 36, 1 << 37, 1 << 38, 1 << 39
 QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
@@ -34,6 +34,7 @@ PARTICLE_BITS = {
 }  # fmt: skip
 TABLE_BITS = {
     "titles": TITLE, "bodies": BODY, "times": TIME, "settings": SETTING, "connectors": CONNECT, "negation": NEG,
+    "states": STATE,
 }  # fmt: skip
 _CHARS = {
     **{c: STOP for c in ".!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}\N{ARABIC FULL STOP}"},
@@ -87,6 +88,7 @@ _CATS = (
     (PAREN_CLOSE, ")"), (DASH, "dash"), (COMPL, "compl"), (COMPL_PRON, "complp"), (REL, "rel"), (AUX, "aux"),
     (NEG, "neg"), (PREP, "prep"), (PRONOUN, "pron"), (DEMO, "demo"), (QUANT, "quant"), (BECAUSE, "because"),
     (CONJ, "conj"), (TITLE, "title"), (BODY, "body"), (TIME, "time"), (SETTING, "setting"), (CONNECT, "connect"),
+    (STATE, "state"),
 )  # fmt: skip
 _CUE_CATS = {"past": "verb", "present": "verb", "participle": "part", "preposition": "says"}
 
@@ -185,10 +187,12 @@ def lexeme(word: str) -> Lexeme:
     cues = lexicon.cue_analysis(word)
     flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)
     name = _name_class(folded) if not flags & _NEVER_NAMES or _is_ali(word, folded) else ""
+    if name == "rare" and cues:
+        name = ""
     return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues), name)
 
 
-_NEVER_NAMES = COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
+_NEVER_NAMES = STATE | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
 
 
 def _is_ali(word: str, folded: str) -> bool:

@@ -197,7 +197,7 @@ def choice_features(page: Page, cue: Cue, source: Source | None, start_kind: str
 
 def speaks(cats: list[str]) -> str:
     """Tell by what a phrase looks like somebody who can speak: a name, a title, a body; "" if by nothing."""
-    for kind, marks in (("name", ("name", "defname")), ("title", ("title",)), ("body", ("body",)), ("rare", ("rare",))):
+    for kind, marks in (("name", ("name", "defname")), ("title", ("title",)), ("body", ("body", "state")), ("rare", ("rare",))):
         if any(c in marks for c in cats):
             return kind
     return ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.drafts import Draft
-from tasrih.reading.entities import Entity, Mention, add_mention, mention_of, names_meet, new_entity, person_mention
+from tasrih.reading.entities import Entity, Mention, add_mention, description, mention_of, names_meet, new_entity, person_mention
 from tasrih.reading.lexemes import COMMA, PUNCT, TITLE
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.names import Run, name_runs
@@ -142,6 +142,10 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         return [*spoken, *near]
     related = [e for e in ranked if mention.words & e.words or (mention.name and names_meet(mention.name, e.name))]
     others = [e for e in cast.spoken[:2] if e not in related]
+    if not any(mention.head in e.heads for e in related):
+        fuller = description(page, mention)
+        if fuller is not None:
+            related.insert(0, new_entity(fuller))
     return [None, *related[:CONSIDERED], *others]
 
 
@@ -152,9 +156,10 @@ def settle(page: Page, made: Draft, mention: Mention | None, chosen: Entity | No
         if mention is None:
             return None
         entity = new_entity(mention)
-        cast.entities.append(entity)
     elif mention is not None:
         add_mention(page, entity, mention)
+    if entity not in cast.entities:
+        cast.entities.append(entity)
     entity.said += 1
     entity.last = max(entity.last, made.cue.end)
     form = made.cue.form
