@@ -6,13 +6,15 @@ import importlib.util
 import math
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from statistics import median
+from typing import Any
 
 from texts import page
 
 from tasrih import ingest, reading
-from tasrih.model import Article
+from tasrih.model import Article, Reading
 
 WORD = re.compile(r"\w+")
 LENGTHS = (1, 2, 4, 8, 16)
@@ -33,21 +35,29 @@ def contenders(texts: Sequence[str]) -> dict[str, Contender]:
     """Return what is measured, each over all texts; spaCy only where it is installed."""
     articles = [article(text) for text in texts]
     pages = [page(text) for text in texts]
-    found: dict[str, Contender] = {
-        "bare \\w+ pass": lambda: [WORD.findall(text) for text in texts],
-        "reading alone": lambda: [reading.read(one) for one in articles],
-        "plain text + reading": lambda: [reading.read(article(text)) for text in texts],
-        "page + reading": lambda: [
-            reading.read(ingest.article_from_bytes(data, origin="bench.html")) for data in pages
-        ],
+    found = {
+        "bare \\w+ pass": partial(_each, WORD.findall, texts),
+        "reading alone": partial(_each, reading.read, articles),
+        "plain text + reading": partial(_each, lambda text: reading.read(article(text)), texts),
+        "page + reading": partial(_each, _read_page, pages),
     }
     if importlib.util.find_spec("spacy"):
         import spacy
 
         nlp = spacy.blank("ar")
         nlp.add_pipe("sentencizer")
-        found["spaCy blank + sentencizer"] = lambda: [len(doc) for doc in nlp.pipe(texts)]
+        found["spaCy blank + sentencizer"] = partial(_each, nlp, texts)
     return found
+
+
+def _each(function: Callable[[Any], object], things: Iterable[object]) -> None:
+    """Call the function for each thing and keep no result."""
+    for thing in things:
+        function(thing)
+
+
+def _read_page(data: bytes) -> Reading:
+    return reading.read(ingest.article_from_bytes(data, origin="bench.html"))
 
 
 def rounds(measured: dict[str, Contender], count: int) -> dict[str, float]:
@@ -77,7 +87,7 @@ def growth(texts: Sequence[str], count: int) -> tuple[dict[int, float], float]:
 
 def _joined(texts: Sequence[str], length: int) -> Contender:
     articles = [article("\n".join(texts[at : at + length])) for at in range(0, len(texts), length)]
-    return lambda: [reading.read(one) for one in articles]
+    return partial(_each, reading.read, articles)
 
 
 def _slope(points: Sequence[tuple[float, float]]) -> float:
