@@ -13,14 +13,14 @@ from scipy.sparse import csr_matrix
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from tasrih.reading.cues import Cue, candidates
+from tasrih.reading.cues import Cue, candidates, cue_features, survey
 from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
 from tasrih.reading.ends import boundaries, end_features, opening_quote
 from tasrih.reading.lexemes import QUOTE
 from tasrih.reading.linear import Features, Model, Weights
 from tasrih.reading.page import Page
 from tasrih.reading.sources import Source, choice_features, extent_features
-from tasrih.reading.entities import Entity
+from tasrih.reading.entities import Entity, name_span
 from tasrih.reading.names import name_features, name_options
 from tasrih.reading.speakers import features, mention_in, open_cast, rivals, settle
 from tasrih.reading.starts import Start, start_features
@@ -74,6 +74,20 @@ def fit_choice(groups: list[tuple[list[Features], int]], c: float, least: int = 
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     weights = {n: round(float(w), 3) for n, w in zip(names, found.x, strict=True) if abs(w) >= 0.02}
     return Model(0.0, weights)
+
+
+def cue_examples(articles: list[Marked]) -> Iterator[Example]:
+    for marked in articles:
+        for cue, mark in cue_of(marked):
+            yield cue_features(marked.page, cue), int(mark is not None)
+
+
+def cross_survey(articles: list[Marked], c: float, parts: int = 4) -> None:
+    """Leave on each page how likely its cues look to a model that did not see the page."""
+    for k in range(parts):
+        model = fit(list(cue_examples([a for i, a in enumerate(articles) if i % parts != k])), c)
+        for article in articles[k::parts]:
+            survey(article.page, model)
 
 
 def cue_of(marked: Marked) -> Iterator[tuple[Cue, Mark | None]]:
@@ -259,14 +273,16 @@ def speaker_groups(articles: list[Marked], weights: Weights) -> Iterator[tuple[l
 
 
 def called(page: Page, entity: Entity) -> str:
-    return page.text[page.starts[entity.best[0]] : page.ends[entity.best[1] - 1]]
+    return page.text[slice(*name_span(page, entity.best))]
 
 
 def train(articles: list[Marked], strength: dict[str, float] = STRENGTH) -> Weights:
     """Return the weights fitted to `articles`, one decision after the other."""
-    w = Weights(*[EMPTY] * 7)
+    w = Weights(*[EMPTY] * 8)
     from msgspec.structs import replace
 
+    cross_survey(articles, strength["gate"])
+    w = replace(w, cue=fit(list(cue_examples(articles)), strength["gate"]))
     w = replace(w, extent=fit(list(extent_examples(articles)), strength["extent"]))
     w = replace(w, start=fit_choice(list(start_groups(articles, w)), strength["start"]))
     w = replace(w, choice=fit_choice(list(choice_groups(articles, w)), strength["choice"]))

@@ -11,7 +11,11 @@ import msgspec
 
 from tasrih import lexicon
 from tasrih.lexicon import CueForm
-from tasrih.reading.lexemes import BREAK, COLON, COMMA, DEF, NUM, PHRASE_HEAD, PREP, PUNCT
+from tasrih.reading.acquaintance import quoted_often
+from tasrih.reading.lexemes import (
+    BREAK, COLON, COMMA, COMPL, COMPL_PRON, DEF, EDGE, NUM, PHRASE_HEAD, PREP, PUNCT, QUOTE, STOP,
+)  # fmt: skip
+from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 
 VERBAL = frozenset({"past", "present"})
@@ -21,6 +25,8 @@ _ORDER = {"past": 0, "present": 0, "participle": 1, "preposition": 2, "phrase": 
 LIKEWISE = frozenset({"phrases.tsv:kama_verb"})
 PHRASE_REACH = 8
 _COLON_REACH = 14
+GOVERN_REACH = 12
+HOPELESS = 0.02
 
 
 class Cue(NamedTuple):
@@ -112,11 +118,51 @@ def candidates(page: Page) -> list[Cue]:
     return found
 
 
-def opens_clause(page: Page, at: int) -> bool:
-    """Tell whether token `at` stands at the head of a sentence or right after punctuation."""
-    return at == 0 or bool(page.flags[at - 1] & PUNCT)
+def cue_features(page: Page, cue: Cue) -> Features:
+    """Return the features by which a candidate is taken for a cue at first sight: itself and the words beside it."""
+    form, lex = cue.form, page.lex
+    part, lemma = form.part, form.lemma
+    before = lex[cue.at - 1] if cue.at else EDGE
+    before2 = lex[cue.at - 2] if cue.at > 1 else EDGE
+    after = lex[cue.end] if cue.end < len(lex) else EDGE
+    after2 = lex[cue.end + 1] if cue.end + 1 < len(lex) else EDGE
+    brings = governs(page, cue.end - 1)
+    quote = page.quote_around(cue.at)
+    quoted = "" if quote is None else "q"
+    title = cue.at < page.first_break
+    return [
+        f"l:{lemma}|{part}", f"ps:{part}|{form.strength}", f"pg:{part}|{form.strength}|{brings}", f"lg:{lemma}|{part}|{brings}",
+        f"b:{part}|{before.stem}", f"bc:{part}|{before.cat}", f"lb:{lemma}|{before.cat}", f"a:{part}|{after.stem}",
+        f"ac:{part}|{after.cat}", f"la:{lemma}|{after.cat}", f"bac:{part}|{before.cat}|{after.cat}",
+        f"bb:{part}|{before2.cat}|{before.cat}", f"aa:{part}|{after.cat}|{after2.cat}", f"q:{quoted}|{part}|{brings}",
+        f"t:{title}|{part}|{form.strength}", f"c:{cue.proclitics}|{part}|{before.cat}", f"al:{cue.also}|{part}",
+        f"all:{cue.also}|{lemma}", f"w:{lex[cue.at].folded}", f"pr:{bool(form.pronoun)}|{part}|{after.cat}",
+        f"d:{form.definite}|{part}", f"n:{form.person}{form.number}|{part}", f"rep:{part}|{quoted_often(page.known, after.folded)}",
+        f"gac:{part}|{brings}|{after.cat}", f"gbc:{part}|{brings}|{before.cat}",
+    ]  # fmt: skip
 
 
-def after_comma(page: Page, at: int) -> bool:
-    """Tell whether a comma stands right before token `at`."""
-    return at > 0 and bool(page.flags[at - 1] & COMMA)
+def governs(page: Page, at: int) -> str:
+    """Tell what a cue at `at` brings within reach: a complementiser, a colon, a quotation, or nothing."""
+    for k in range(at + 1, min(at + GOVERN_REACH, len(page))):
+        flags = page.flags[k]
+        if flags & (COMPL | COMPL_PRON):
+            return "an"
+        if flags & COLON:
+            return "colon"
+        if flags & QUOTE:
+            return "quote"
+        if flags & (STOP | BREAK):
+            break
+    return ""
+
+
+def survey(page: Page, model: Model) -> list[Cue]:
+    """Return the candidates worth a closer look, and leave on the page how likely each is a cue."""
+    found = []
+    for cue in candidates(page):
+        p = model.probability(cue_features(page, cue))
+        page.sure[cue.at] = p
+        if p >= HOPELESS:
+            found.append(cue)
+    return found

@@ -128,6 +128,7 @@ def gate_features(page: Page, draft: Draft, rivals: int) -> Features:
         f"spk:{part}|{skind}|{speaks(cats)}", f"spks:{form.strength}|{start.kind}|{speaks(cats)}",
         f"fam:{part}|{any(x.folded in page.known.families for x in page.lex[source.start : source.end]) if source else '-'}",
         f"sw:{part}|{page.lex[source.start].stem if source else '-'}",
+        f"sure:{page.surest(cue.at, cue.at + 1)}|{start.kind}", f"surep:{page.surest(cue.at, cue.at + 1)}|{sp}|{part}",
         f"fr:{'an' in form.frames}{'obj' in form.frames}|{start.kind}|{form.strength}",
     ]  # fmt: skip
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from tasrih.reading.cues import Cue
+from tasrih.reading.cues import Cue, governs
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, REL, STOP,
+    BREAK, COLON, COMMA, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, REL, STOP,
 )  # fmt: skip
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 from tasrih.reading.quotations import Quotation
 from tasrih.reading.starts import Start, bucket, next_cat
 
-GOVERN_REACH = 12
 _BOUNDARY = STOP | BREAK | COMMA | QUOTE | DASH | CUE | CONNECT | PHRASE_HEAD | PAREN_CLOSE
 _SKIPPED = STOP | COMMA | DASH | QUOTE | PAREN_CLOSE
 
@@ -40,21 +39,6 @@ def _cue_name(page: Page, at: int) -> str:
     return "phrase" if page.flags[at] & PHRASE_HEAD else ""
 
 
-def _governs(page: Page, at: int) -> str:
-    """Tell what a cue at `at` brings within reach: a complementiser, a colon, a quotation, or nothing."""
-    for k in range(at + 1, min(at + GOVERN_REACH, len(page))):
-        flags = page.flags[k]
-        if flags & (COMPL | COMPL_PRON):
-            return "an"
-        if flags & COLON:
-            return "colon"
-        if flags & QUOTE:
-            return "quote"
-        if flags & (STOP | BREAK):
-            break
-    return ""
-
-
 def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation | None) -> Features:
     """Return the features by which the content ends before token `at`."""
     lex = page.lex
@@ -71,7 +55,7 @@ def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation |
         state = "in" if at < quote.close else "close" if at == quote.close else "just" if at == quote.close + 1 else "past"
     inner = page.quote_around(at)
     size = bucket(quote.words) if quote is not None else ""
-    governs = _governs(page, follow) if ncue else ""
+    brings = governs(page, follow) if ncue else ""
     nested = "q" if inner is not None and (quote is None or inner.open != quote.open) else ""
     kind = start.kind
     length = bucket(at - start.first)
@@ -93,7 +77,9 @@ def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation |
         f"lem:{cue.form.lemma}|{cat}", 
         f"con:{page.connector_at(follow) if follow < len(lex) else ''}|{cat}|{conj}",
         f"q:{state}|{size}|{kind}", f"qa:{state}|{size}|{next_cat(page, at + 1)}", f"qn:{state}|{next_cat(page, at + 1)}|{kind}",
-        f"gov:{ncue}|{governs}|{conj}", f"govc:{cat}|{ncue}|{governs}|{conj}", f"govs:{state}|{ncue}|{governs}",
+        f"gov:{ncue}|{brings}|{conj}", f"govc:{cat}|{ncue}|{brings}|{conj}", f"govs:{state}|{ncue}|{brings}",
+        f"sure:{page.surest(follow, follow + 1)}|{cat}", f"surec:{page.surest(follow, follow + 1)}|{conj}|{state}",
+        f"sureg:{page.surest(follow, follow + 1)}|{ncue}|{cat}", f"suren:{page.surest(follow, follow + 3)}|{cat}|{state}",
         f"relc:{cat}|{after}|{_cue_name(page, at + 1)}",
         f"wl:{word}|{length}", f"cl2:{cat}|{ncue}|{length}",
     ]  # fmt: skip

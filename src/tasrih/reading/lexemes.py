@@ -198,3 +198,6 @@ _NEVER_NAMES = STATE | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | D
 def _is_ali(word: str, folded: str) -> bool:
     """Tell whether a word that folds to the preposition "on" is spelt as the name Ali (with ya, not alef maqsura)."""
     return folded == ALI and word[-1] == YEH
+
+
+EDGE = Lexeme("", "edge", 0, (), "edge")

@@ -45,6 +45,7 @@ class Model(msgspec.Struct, frozen=True):
 class Weights(msgspec.Struct, frozen=True):
     """The models of the reading, one a decision."""
 
+    cue: Model
     start: Model
     extent: Model
     choice: Model

@@ -33,6 +33,8 @@ class Page:
         self.breaks = [i for i in marks if self.flags[i] & BREAK]
         self.stops = [i for i in kept if self.flags[i] & (STOP | BREAK) and self._ends_sentence(i)]
         self.quotes = quotations(self.tokens, self.lex, marks)
+        self.first_break = self.breaks[0] if self.breaks else len(self.words)
+        self.sure: dict[int, float] = {}
         self.stop_set = frozenset(self.stops)
         self._opens = [q.open for q in self.quotes]
         self.furniture = sorted((f.start, f.end) for f in article.furniture)
@@ -121,6 +123,14 @@ class Page:
         at = bisect_left(self._opens, i)
         return self.quotes[at] if at < len(self._opens) and self._opens[at] == i else None
 
+    def surest(self, start: int, end: int) -> str:
+        """Return, in words of one letter, how likely the likeliest cue among tokens `start` to `end` is one."""
+        if not self.sure or end <= start:
+            return ""
+        sure = self.sure
+        best = max((sure[at] for at in range(start, end) if at in sure), default=-1.0)
+        return sureness(best)
+
     def quotes_within(self, first: int, end: int) -> list[Quotation]:
         """Return the quotations that open in tokens `first` to `end`."""
         return self.quotes[bisect_left(self._opens, first) : bisect_left(self._opens, end)]
@@ -128,3 +138,10 @@ class Page:
     def span(self, start: int, end: int) -> Span:
         """Return the article's span of tokens `start` to `end` (not included)."""
         return self.article.span(self.starts[start], self.ends[end - 1])
+
+
+def sureness(p: float) -> str:
+    """Return a letter for a probability: "" none, "n" no, "u" unlikely, "m" may be, "l" likely, "y" yes."""
+    if p < 0:
+        return ""
+    return "n" if p < 0.1 else "u" if p < 0.35 else "m" if p < 0.65 else "l" if p < 0.9 else "y"

@@ -6,7 +6,7 @@ from tasrih.model import Actor, ActorType, Article, Reading, Span, Speaker, Stat
 from tasrih.reading import attributes
 from tasrih.reading.confidence import calibrated
 from tasrih.reading.contents import stretches
-from tasrih.reading.cues import candidates
+from tasrih.reading.cues import survey
 from tasrih.reading.drafts import Draft, draft
 from tasrih.reading.entities import Entity, name_span
 from tasrih.reading.lexemes import BODY
@@ -42,7 +42,7 @@ def read_page(page: Page, weights: Weights) -> Reading:
 
 def kept(page: Page, weights: Weights) -> list[Draft]:
     """Return the drafts taken for statements, in the order of their cues."""
-    made = (draft(page, cue, weights) for cue in candidates(page))
+    made = (draft(page, cue, weights) for cue in survey(page, weights.cue))
     return merged([d for d in made if d is not None and d.gate_p >= weights.threshold])
 
 

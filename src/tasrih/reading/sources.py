@@ -65,6 +65,7 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
         f"rep:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{here.cat}",
         f"rep1:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{kind}",
         f"cue:{here.cues[0][1].part + here.cues[0][1].strength if here.cues else ''}",
+        f"sure:{page.surest(at, at + 1)}|{here.cat}",
         f"cuek:{kind}|{here.cues[0][1].part if here.cues else ''}", f"hed:{page.hedge_at(at) > 0}",
         f"tm:{page.setting_at(at)}", f"trans:{page.transition_at(at) > 0}",
     ]  # fmt: skip
