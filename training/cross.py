@@ -73,7 +73,7 @@ def folds(articles: list[Marked], n: int):
 
 
 import json, os
-STR = {"extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.3, "speaker": 0.5, **json.loads(os.environ.get("STR", "{}"))}
+STR = {"extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.2, "speaker": 0.5, "threshold": 0.45, **json.loads(os.environ.get("STR", "{}"))}
 FAST = bool(os.environ.get("FAST"))
 
 

@@ -28,7 +28,7 @@ from score import same_name
 
 Example = tuple[Features, int]
 EMPTY = Model(0.0, {})
-STRENGTH = {"extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.3, "speaker": 0.5}
+STRENGTH = {"extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.2, "speaker": 0.5, "threshold": 0.45}
 
 
 def fit(examples: list[Example], c: float, least: int = 2) -> Model:

@@ -7,14 +7,14 @@ from functools import cache
 from tasrih import lexicon
 from tasrih.arabic.letters import LAM
 from tasrih.model import Kind, Voice
-from tasrih.reading.cues import NOMINAL, VERBAL
+from tasrih.reading.cues import VERBAL
 from tasrih.reading.drafts import Draft
-from tasrih.reading.lexemes import BODY, COMMA, DEF, NEG, PREP, PUNCT, QUOTE, TIME
+from tasrih.reading.lexemes import BODY, COMMA, CONJ, DEF, NEG, PREP, PUNCT, QUOTE, TIME
 from tasrih.reading.multiword import match_at
 from tasrih.reading.page import Page
+from tasrih.reading.patterns import read_into
 
 QUOTING_WORDS = 3
-FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 LONGEST_TO = 8
 Tokens = tuple[int, int]
 
@@ -27,10 +27,6 @@ def cue_span(page: Page, draft: Draft) -> Tokens:
             if at >= back and match_at("negation", page.lex, at - back) == back and page.flags[at - 1] & (NEG | CONJ):
                 return at - back, draft.cue.end
     return at, draft.cue.end
-
-
-CONJ = 1 << 29
-
 
 def kind_of(page: Page, draft: Draft) -> Kind:
     """Return direct, indirect or mixed (some of it, or all of it behind a complementiser, in quotation marks)."""
@@ -85,22 +81,10 @@ def _silent_phrases() -> frozenset[str]:
     return frozenset(p.row for p in lexicon.phrases() if p.unsaid)
 
 
-def reading_into(page: Page, draft: Draft) -> Tokens | None:
-    """Return whom others read something into ("found in his talk a wish to ..."), or None.
-
-    The pattern: a judging verb, then "from" or "in", a noun of speech, and the name of the one who spoke.
-    """
-    if draft.cue.form.act != "judge" or draft.start.last >= 0:
-        return None
-    for at in range(draft.cue.end, draft.first - 2):
-        spoken = page.lex[at + 1].cues
-        if page.flags[at] & PREP and spoken and any(f.part in NOMINAL for _, f in spoken):
-            start = at + 2
-            end = start
-            while end < draft.first and not page.flags[end] & COMMA:
-                end += 1
-            return (start, end) if end > start and not page.flags[start] & PUNCT or page.flags[start] & QUOTE else None
-    return None
+def about_of(page: Page, draft: Draft) -> Tokens | None:
+    """Return whom others read the content into, or None where the source itself is said to have said it."""
+    found = read_into(page, draft.cue) if draft.start.kind == "into" else None
+    return found[0] if found else None
 
 
 def voice_of(draft: Draft, about: Tokens | None) -> Voice:

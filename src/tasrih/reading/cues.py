@@ -163,6 +163,6 @@ def survey(page: Page, model: Model) -> list[Cue]:
     for cue in candidates(page):
         p = model.probability(cue_features(page, cue))
         page.sure[cue.at] = p
-        if p >= HOPELESS:
+        if p >= HOPELESS or cue.form.strength == "low" or cue.part in NOMINAL:
             found.append(cue)
     return found

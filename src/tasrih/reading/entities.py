@@ -16,6 +16,8 @@ SAME_SPELLING = 2
 FUZZY_LENGTH = 5
 SHORT_PHRASE = 2
 LONGEST_DESCRIPTION = 7
+LONGEST_FIRST = 4
+UNKNOWN_CATS = frozenset({"word", "wordb", "wordl", "wordp", "wordw", "fem", "name", "rare", "defname", "defrare"})
 
 
 def bare(folded: str) -> str:
@@ -137,6 +139,23 @@ def name_span(page: Page, run: Run) -> tuple[int, int]:
     if lex.stem != lex.folded and lex.flags & (DEF | BODY | TITLE | DEMO | QUANT):
         start += 1
     return start, end
+
+
+def complete(page: Page, entity: Entity) -> None:
+    """Give an entity that is known by a family name alone the full name that stands elsewhere in the article."""
+    start, end = entity.best
+    if end - start != 1 or not (entity.person or page.lex[start].cat in UNKNOWN_CATS):
+        return
+    name = bare(page.lex[start].folded)
+    for at, lex in enumerate(page.lex):
+        if at and bare(lex.folded) == name and page.lex[at - 1].name and not page.flags[at - 1] & (DEF | TITLE):
+            first = at - 1
+            while first and at - first < LONGEST_FIRST and page.lex[first - 1].name and not page.flags[first - 1] & (DEF | TITLE):
+                first -= 1
+            entity.best = (first, at + 1)
+            entity.person = True
+            entity.runs.append(entity.best)
+            return
 
 
 def description(page: Page, mention: Mention) -> Mention | None:

@@ -50,7 +50,9 @@ class Page:
         glued = i + 1 < len(self.words) and self.starts[i + 1] == self.ends[i]
         if i > 0 and self.words[i - 1] == "." and self.ends[i - 1] == self.starts[i]:
             return False
-        if glued and (self.flags[i + 1] & STOP or (before <= ABBREVIATED and len(self.words[i + 1]) <= ABBREVIATED)):
+        if glued and self.flags[i + 1] & STOP:
+            return False
+        if glued and 0 < before <= ABBREVIATED and len(self.words[i + 1]) <= ABBREVIATED and self.words[i + 1].isalpha():
             return False
         return before != 1
 

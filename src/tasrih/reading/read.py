@@ -62,7 +62,7 @@ def _statement(
     page: Page, made: Draft, name: str, who: Entity | None, sure: float, actors: dict[int, str], weights: Weights
 ) -> Statement:
     cue = attributes.cue_span(page, made)
-    about = attributes.reading_into(page, made)
+    about = attributes.about_of(page, made)
     hedge = attributes.hedge_of(page, made)
     to = attributes.addressee(page, made)
     return Statement(

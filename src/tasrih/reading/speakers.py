@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.drafts import Draft
-from tasrih.reading.entities import Entity, Mention, add_mention, description, mention_of, names_meet, new_entity, person_mention
-from tasrih.reading.lexemes import COMMA, PUNCT, TITLE
+from tasrih.reading.entities import Entity, Mention, add_mention, complete, description, mention_of, names_meet, new_entity, person_mention
+from tasrih.reading.lexemes import COMMA, PUNCT, QUOTE, TITLE
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.names import Run, name_runs
 from tasrih.reading.page import Page
@@ -64,7 +64,9 @@ def _behind_title(page: Page, at: int) -> Run | None:
 
 def _before_title(page: Page, at: int) -> Run | None:
     """Return the full name that ends right before a title, a comma between them at most."""
-    end = at - 1 if at and page.flags[at - 1] & COMMA else at
+    end = at
+    while end and at - end < 2 and page.flags[end - 1] & (COMMA | QUOTE):
+        end -= 1
     runs = [r for r in name_runs(page, max(0, end - 5), end) if r[1] == end and _full(page, r)]
     return runs[-1] if runs else None
 
@@ -202,4 +204,6 @@ def speakers(page: Page, drafts: list[Draft], model: Model, names: Model) -> lis
             best, p = model.choose([features(page, made, mention, e, cast, n) for n, e in enumerate(options)])
             chosen = options[best]
         found.append((settle(page, made, mention, chosen, cast), p))
+    for entity in {id(e): e for e, _ in found if e is not None}.values():
+        complete(page, entity)
     return found

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import BEH, LAM
-from tasrih.reading.cues import NOMINAL, Cue
+from tasrih.reading.cues import Cue
 from tasrih.reading.lexemes import (
-    BEING, BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, LACK, PUNCT, QUOTE, STOP,
+    BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, PUNCT, QUOTE, STOP,
 )  # fmt: skip
 from tasrih.reading.linear import Features
 from tasrih.reading.page import Page
@@ -109,8 +109,6 @@ def forward(page: Page, cue: Cue) -> list[Start]:
             finder.add("anp", at, at)
         elif flags & COLON:
             finder.add("colon", at, at + 1)
-        elif flags & LACK and cue.part in NOMINAL:
-            finder.add("lack", at, _skip(page, at + 1, BEING))
         elif flags & QUOTE:
             at = _quotation(finder, at)
         elif not flags & PUNCT:
