@@ -26,7 +26,7 @@ from tasrih.reading import read
 
 FOLDER = Path(__file__).parent / "golden"
 NOTHING = "no statements"
-HEADLINE = "موجز الأخبار\n"
+HEADLINE = "افتتاح المكتبة\n"
 """Stands above a text that brings no headline of its own; it attributes nothing."""
 SPANS = ("cue", "source", "hedge", "to", "about")
 WORDS = {"kind": "indirect", "act": "assert", "voice": "said", "unsaid": "no", "inside": "-", "speaker": "-"}
