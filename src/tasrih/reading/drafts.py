@@ -101,8 +101,19 @@ def choose_source(
     """Return the likeliest source, or None for none named, and its probability."""
     has_after = any(o.kind.startswith("aft") for o in options)
     considered: list[Source | None] = [None, *options]
+    if cue.form.number == "p" and options and _fills_clause(page, cue, options[0]):
+        considered = [options[0]]
     best, p = weights.choice.choose([choice_features(page, cue, o, start.kind, has_after) for o in considered])
     return considered[best], p
+
+
+def _fills_clause(page: Page, cue: Cue, source: Source) -> bool:
+    """Tell whether a phrase before a plural verb is all that its sentence has before it: then it is the subject."""
+    if source.kind != "pre" or cue.part not in VERBAL or cue.proclitics or cue.at - source.end > 1:
+        return False
+    between = page.lex[source.start : source.end]
+    opens = skip_openers(page, page.sentence_start(cue.at), cue.at) == source.start
+    return opens and not any(x.cat in ("verb", "pres", "part", "compl", "rel") for x in between)
 
 
 def gate_features(page: Page, draft: Draft, rivals: int) -> Features:

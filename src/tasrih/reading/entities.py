@@ -62,7 +62,7 @@ class Entity:
 def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     """Return the mention that tokens `start` to `end` make."""
     called, is_person = name_in(page, start, end, model)
-    person = called if is_person else None
+    person = called if is_person or _lone_name(page, called) else None
     first, _ = head_of(page, start, end)
     while first < end - 1 and page.flags[first] & (DEMO | QUANT):
         first += 1
@@ -74,6 +74,16 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     if person and not set(words) - set(name):
         kind = "bare"
     return Mention(start, end, person, frozenset(words), frozenset(name) - CONNECTORS, head, kind, bool(flags & DEF), called)
+
+
+def _lone_name(page: Page, run: Run) -> bool:
+    """Tell whether a phrase of one word is a family name: it names nothing else that is known."""
+    if run[1] - run[0] != 1:
+        return False
+    lex = page.lex[run[0]]
+    if lex.flags & DEF:
+        return bool(lex.name) or lex.folded in page.known.families
+    return lex.cat in UNKNOWN_CATS
 
 
 def person_mention(page: Page, mention: Mention, run: Run) -> Mention:

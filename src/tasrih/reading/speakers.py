@@ -112,7 +112,7 @@ def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | 
         return out
     shared = len(mention.words & entity.words)
     share = shared * 4 // max(len(mention.words), 1)
-    head = mention.head in entity.heads or mention.head in entity.words
+    head = "h" if mention.head in entity.heads else "w" if mention.head in entity.words else ""
     out += [
         f"w:{kind}|{share}", f"hd:{kind}|{head}|{mention.definite}", f"hw:{kind}|{head}|{share}|{mention.definite}",
         f"hwt:{kind}|{head}|{share}|{turn}", f"hc:{kind}|{head}|{cat}", f"hg:{kind}|{head}|{same_paragraph}",
