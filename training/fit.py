@@ -19,6 +19,7 @@ from tasrih.reading.ends import boundaries, end_features, opening_quote
 from tasrih.reading.lexemes import QUOTE
 from tasrih.reading.linear import Features, Model, Weights
 from tasrih.reading.page import Page
+from tasrih.reading.patterns import vouched
 from tasrih.reading.sources import Source, choice_features, extent_features
 from tasrih.reading.entities import Entity, name_span
 from tasrih.reading.names import name_features, name_options
@@ -87,7 +88,7 @@ def cross_survey(articles: list[Marked], c: float, parts: int = 4) -> None:
     for k in range(parts):
         model = fit(list(cue_examples([a for i, a in enumerate(articles) if i % parts != k])), c)
         for article in articles[k::parts]:
-            survey(article.page, model)
+            survey(article.page, model, vouched)
 
 
 def cue_of(marked: Marked) -> Iterator[tuple[Cue, Mark | None]]:

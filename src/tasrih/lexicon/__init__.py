@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasrih.lexicon.lookup import all_forms, cue_analysis, cue_forms, proclitics_of
-from tasrih.lexicon.phrases import heads_phrase, phrases, phrases_at, rest_of, slot_fits
+from tasrih.lexicon.phrases import heads_phrase, phrases, phrases_at, rest_of, slot_fits, slots_of
 from tasrih.lexicon.records import CueForm, Phrase, Row
 from tasrih.lexicon.words import words
 
@@ -20,5 +20,6 @@ __all__ = [
     "proclitics_of",
     "rest_of",
     "slot_fits",
+    "slots_of",
     "words",
 ]

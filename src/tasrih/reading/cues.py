@@ -5,6 +5,8 @@ Generous on purpose: what is no cue in its sentence is refused later, by what st
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
@@ -26,7 +28,7 @@ LIKEWISE = frozenset({"phrases.tsv:kama_verb"})
 PHRASE_REACH = 8
 _COLON_REACH = 14
 GOVERN_REACH = 12
-HOPELESS = 0.02
+HOPELESS = 0.06
 
 
 class Cue(NamedTuple):
@@ -68,6 +70,8 @@ def _phrase_cue(page: Page, at: int) -> Cue | None:
     """
     if not page.flags[at] & PHRASE_HEAD:
         return None
+    if not _may_follow(page, at):
+        return None
     found = [p for p in lexicon.phrases_at(page.words[at : at + PHRASE_REACH], 0) if p.row not in LIKEWISE]
     if not found:
         return None
@@ -76,6 +80,34 @@ def _phrase_cue(page: Page, at: int) -> Cue | None:
     if verb is not None and phrase.cue_words == 1:
         return None
     return Cue(at, at + phrase.cue_words, _phrase_form(phrase, verb), "")
+
+
+@cache
+def _seconds() -> dict[str, frozenset[str] | None]:
+    """Return first word of a phrase -> the words that may come second; None where any may, or none need."""
+    found: dict[str, set[str] | None] = {}
+    for phrase in lexicon.phrases():
+        head = phrase.words[0]
+        open_end = len(phrase.words) == 1 or phrase.words[1].startswith("{")
+        known = found.setdefault(head, set())
+        if open_end:
+            found[head] = None
+        elif known is not None:
+            known.add(phrase.words[1])
+    return {head: None if words is None else frozenset(words) for head, words in found.items()}
+
+
+def _may_follow(page: Page, at: int) -> bool:
+    """Tell, without matching any phrase, whether the word after `at` can go on a phrase that starts there."""
+    second = page.lex[at + 1].folded if at + 1 < len(page) else ""
+    seconds = _seconds()
+    lex = page.lex[at]
+    for head in (lex.folded, lex.stem, *lexicon.slots_of(page.words[at])):
+        if head in seconds:
+            words = seconds[head]
+            if words is None or second in words:
+                return True
+    return False
 
 
 def _phrase_form(phrase: lexicon.Phrase, verb: CueForm | None) -> CueForm:
@@ -157,12 +189,15 @@ def governs(page: Page, at: int) -> str:
     return ""
 
 
-def survey(page: Page, model: Model) -> list[Cue]:
-    """Return the candidates worth a closer look, and leave on the page how likely each is a cue."""
+def survey(page: Page, model: Model, vouched: Callable[[Page, Cue], bool]) -> list[Cue]:
+    """Return the candidates worth a closer look, and leave on the page how likely each is a cue.
+
+    `vouched` tells which are kept however unlikely they look.
+    """
     found = []
     for cue in candidates(page):
         p = model.probability(cue_features(page, cue))
         page.sure[cue.at] = p
-        if p >= HOPELESS or cue.form.strength == "low" or cue.part in NOMINAL:
+        if p >= HOPELESS or vouched(page, cue):
             found.append(cue)
     return found

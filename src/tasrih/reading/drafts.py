@@ -17,6 +17,7 @@ from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, st
 
 BORDERS = 5
 BORDERS_WITHIN = 24
+COMPLEMENTS = frozenset({"an", "anp", "anc", "anq"})
 VOUCHED = 0.7
 
 
@@ -46,10 +47,18 @@ def starts_of(page: Page, cue: Cue, weights: Weights) -> list[Start]:
     if cue.end < limit and not page.flags[cue.end] & (PUNCT | COMPL):
         found.append(Start("np0", cue.end, cue.end))
     first = skip_openers(page, cue.end, limit)
-    if may_start(page, first, limit):
+    if may_start(page, first, limit) and not _complement_at_hand(page, cue, found):
         kind = "prep" if cue.part in ("preposition", "phrase") else "np"
         found.extend(_after_phrase(page, cue, first, limit, kind, weights))
     return found
+
+
+def _complement_at_hand(page: Page, cue: Cue, found: list[Start]) -> bool:
+    """Tell whether a complementiser follows with no other likely cue before it: then nothing else is the content."""
+    first = next((s for s in found if s.last < 0), None)
+    if first is None or first.kind not in COMPLEMENTS:
+        return False
+    return page.surest(cue.end, first.anchor) in ("", "n", "u")
 
 
 def _after_phrase(page: Page, cue: Cue, first: int, limit: int, kind: str, weights: Weights) -> list[Start]:

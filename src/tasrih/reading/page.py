@@ -127,11 +127,10 @@ class Page:
 
     def surest(self, start: int, end: int) -> str:
         """Return, in words of one letter, how likely the likeliest cue among tokens `start` to `end` is one."""
-        if not self.sure or end <= start:
-            return ""
         sure = self.sure
-        best = max((sure[at] for at in range(start, end) if at in sure), default=-1.0)
-        return sureness(best)
+        if end - start == 1:
+            return sureness(sure.get(start, -1.0))
+        return sureness(max((sure[at] for at in range(start, end) if at in sure), default=-1.0))
 
     def quotes_within(self, first: int, end: int) -> list[Quotation]:
         """Return the quotations that open in tokens `first` to `end`."""

@@ -53,3 +53,8 @@ def certain_start(page: Page, cue: Cue) -> Start | None:
     if into is not None:
         return Start("into", into[0][0] - 2, into[1])
     return lacking(page, cue)
+
+
+def vouched(page: Page, cue: Cue) -> bool:
+    """Tell whether a pattern finds a beginning for the cue."""
+    return certain_start(page, cue) is not None

@@ -12,6 +12,7 @@ from tasrih.reading.entities import Entity, name_span
 from tasrih.reading.lexemes import BODY
 from tasrih.reading.linear import Weights, shipped
 from tasrih.reading.page import Page
+from tasrih.reading.patterns import vouched
 from tasrih.reading.reasons import reasons
 from tasrih.reading.speakers import speakers
 
@@ -42,7 +43,7 @@ def read_page(page: Page, weights: Weights) -> Reading:
 
 def kept(page: Page, weights: Weights) -> list[Draft]:
     """Return the drafts taken for statements, in the order of their cues."""
-    made = (draft(page, cue, weights) for cue in survey(page, weights.cue))
+    made = (draft(page, cue, weights) for cue in survey(page, weights.cue, vouched))
     return merged([d for d in made if d is not None and d.gate_p >= weights.threshold])
 
 
