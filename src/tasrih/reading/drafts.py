@@ -98,7 +98,7 @@ def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Sou
         found = [Source("aft", first, trim(page, first, anchor))]
     elif anchor != cue.end:
         found = after(page, cue, anchor, kind, weights.extent)
-    ahead = before(page, cue)
+    ahead = [] if cue.proclitics and cue.part in VERBAL else before(page, cue)
     if ahead and cue.form.number == "p" and cue.form.person == 3 and cue.part in VERBAL and not cue.proclitics:
         return ahead
     return found + ahead

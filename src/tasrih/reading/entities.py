@@ -17,7 +17,7 @@ FUZZY_LENGTH = 5
 SHORT_PHRASE = 2
 LONGEST_DESCRIPTION = 7
 LONGEST_FIRST = 4
-UNKNOWN_CATS = frozenset({"word", "wordb", "wordl", "wordp", "wordw", "fem", "name", "rare", "defname", "defrare"})
+UNKNOWN_CATS = frozenset({"word", "wordb", "wordl", "wordp", "wordw", "worda", "wordba", "wordla", "wordwa", "fem", "name", "rare", "defname", "defrare"})
 
 
 def bare(folded: str) -> str:

@@ -101,7 +101,7 @@ def _plain(word: str, folded: str, stem: str) -> str:
     if stem.endswith(TEH) and len(stem) > 3:
         return "fem"
     bare = fold_marks(word)
-    pronoun = "p" if len(bare) > 3 and bare.endswith(PRONOUN_ENDS) else ""
+    pronoun = "p" if len(bare) > 3 and bare.endswith(PRONOUN_ENDS) else "a" if len(bare) > 3 and bare[-1] == ALEF else ""
     return "word" + _AFFIXED.get(folded[0], "") + pronoun
 
 

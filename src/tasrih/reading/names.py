@@ -6,7 +6,9 @@ from tasrih.reading.lexemes import COMMA, DASH, DEF, PUNCT, QUOTE, REL, TITLE, L
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 
-SOFT_CATS = frozenset({"word", "wordb", "wordl", "wordw", "wordp", "fem", "noun", "pres"})
+SOFT_CATS = frozenset(
+    {"word", "wordb", "wordl", "wordw", "wordp", "wordbp", "wordlp", "worda", "wordba", "wordla", "wordwa", "fem", "noun", "pres"}
+)
 DEF_CATS = frozenset({"def", "defname", "defrare"})
 LONGEST_NAME = 7
 Run = tuple[int, int]

@@ -16,6 +16,7 @@ from tasrih.reading.page import Page
 
 REACH = 70
 SHORT_QUOTE = 3
+AFTER_QUOTE = 7
 SAYING = "verbs.tsv:qala"
 
 
@@ -205,7 +206,9 @@ def _after_quote(page: Page, start: Start) -> str:
     quote = page.quote_at(start.first) if page.flags[start.first] & QUOTE else None
     if quote is None:
         return ""
-    return f"{bucket(quote.words)}|{next_cat(page, quote.close + 1)}"
+    limit = min(page.sentence_end(start.first), quote.close + AFTER_QUOTE) if quote.closed else 0
+    complement = any(page.flags[k] & (COMPL | COMPL_PRON) for k in range(quote.close, limit))
+    return f"{bucket(quote.words)}|{next_cat(page, quote.close + 1)}|{complement}"
 
 
 def next_cat(page: Page, at: int) -> str:
