@@ -125,7 +125,7 @@ def _fills_clause(page: Page, cue: Cue, source: Source) -> bool:
     return opens and not any(x.cat in ("verb", "pres", "part", "compl", "rel") for x in between)
 
 
-def gate_features(page: Page, draft: Draft, rivals: int) -> Features:
+def gate_features(page: Page, draft: Draft) -> Features:
     """Return the features by which a draft is taken for a statement."""
     cue, start, source = draft.cue, draft.start, draft.source
     form = cue.form
@@ -182,4 +182,4 @@ def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
     made = Draft(cue, start, first, end, source, start_p, end_p, choice_p, 0.0)
     if start.kind in CERTAIN:
         return made._replace(gate_p=VOUCHED)
-    return made._replace(gate_p=weights.gate.probability(gate_features(page, made, len(found))))
+    return made._replace(gate_p=weights.gate.probability(gate_features(page, made)))

@@ -16,6 +16,6 @@ def reasons(page: Page, draft: Draft, who: Entity | None, weights: Weights) -> t
     row = () if form.row == "colon" else (f"lexicon:{form.row}",)
     source = draft.source.kind if draft.source else "none"
     speaker = "unknown" if who is None else "named" if draft.source else "carried-on"
-    gate = weights.gate.strongest(gate_features(page, draft, 0), STRONGEST)
+    gate = weights.gate.strongest(gate_features(page, draft), STRONGEST)
     return (*row, f"cue:{draft.cue.part}", f"content:{draft.start.kind}", f"source:{source}", f"speaker:{speaker}",
             *(f"gate:{name}" for name in gate))  # fmt: skip
