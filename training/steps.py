@@ -19,7 +19,16 @@ from tasrih.reading.patterns import vouched
 from tasrih.reading.read import read_page
 
 # Chosen by cross-validation on gold/train; the figures hardly move between a half and double of each.
-STRENGTH = {"cue": 0.2, "extent": 0.5, "start": 0.5, "choice": 0.5, "end": 0.3, "gate": 0.2, "name": 0.5, "speaker": 0.5}
+STRENGTH = {
+    "cue": 0.2,
+    "extent": 0.5,
+    "start": 0.5,
+    "choice": 0.5,
+    "end": 0.3,
+    "gate": 0.2,
+    "name": 0.5,
+    "speaker": 0.5,
+}
 THRESHOLD = 0.45
 FOLDS = 5
 UNSEEN_PARTS = 4

@@ -1,15 +1,15 @@
 """The exceptions of the house, one tree.
 
-    TasrihError
-    ├── InputError              what was given cannot be read as an article (the giver can mend it)
-    │   ├── UnreadableInput     no such file, no permission, a folder where a file is wanted
-    │   ├── TooLarge            over a documented limit of size, depth or node count
-    │   ├── NotText             binary bytes, or bytes no charset explains
-    │   ├── EmptyInput          nothing left after white space
-    │   └── NotArabic           text, but not in Arabic
-    ├── SpanError               a span that is not its text (a fault of ours: report it)
-    ├── MarksError              gold marks that do not lie in their article (the marker can mend them)
-    └── LexiconError            a table row that is malformed (the linguist can mend it)
+TasrihError
+├── InputError              what was given cannot be read as an article (the giver can mend it)
+│   ├── UnreadableInput     no such file, no permission, a folder where a file is wanted
+│   ├── TooLarge            over a documented limit of size, depth or node count
+│   ├── NotText             binary bytes, or bytes no charset explains
+│   ├── EmptyInput          nothing left after white space
+│   └── NotArabic           text, but not in Arabic
+├── SpanError               a span that is not its text (a fault of ours: report it)
+├── MarksError              gold marks that do not lie in their article (the marker can mend them)
+└── LexiconError            a table row that is malformed (the linguist can mend it)
 """
 
 from __future__ import annotations

@@ -15,7 +15,10 @@ from typing import NamedTuple
 from tasrih.arabic.letters import BIDI_CONTROLS, FOLD_PAIRS, MARKS, TATWEEL
 
 _DROPPED = MARKS + TATWEEL + BIDI_CONTROLS
-_TABLE: dict[int, str | None] = {**{ord(a): b for a, b in FOLD_PAIRS.items()}, **{ord(c): None for c in _DROPPED}}
+_TABLE: dict[int, str | None] = {
+    **{ord(a): b for a, b in FOLD_PAIRS.items()},
+    **{ord(c): None for c in _DROPPED},
+}
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
 
 

@@ -43,9 +43,7 @@ def _head(reading: Reading, screen: Screen) -> Iterator[str]:
     known = (article.site, article.published, article.byline)
     yield SEPARATOR.join(screen.own(value) for value in (article.origin, *known) if value)
     speakers = {statement.speaker.name for statement in reading.statements if statement.speaker}
-    yield screen.paint(
-        f"{_count(reading.statements, 'statement')} by {_count(speakers, 'speaker')}", dim=True
-    )
+    yield screen.paint(f"{_count(reading.statements, 'statement')} by {_count(speakers, 'speaker')}", dim=True)
 
 
 def _first_line(article: Article) -> str:

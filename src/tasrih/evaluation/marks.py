@@ -163,9 +163,7 @@ def _content(text: str, lines: list[Offsets], here: Offsets, parts: list[Any]) -
     if not parts:
         raise MarksError("no content")
     return tuple(
-        locate(text, _paragraph(lines, part["p"]), part["text"])
-        if isinstance(part, dict)
-        else locate(text, here, part)
+        locate(text, _paragraph(lines, part["p"]), part["text"]) if isinstance(part, dict) else locate(text, here, part)
         for part in parts
     )
 

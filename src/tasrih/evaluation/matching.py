@@ -53,9 +53,7 @@ def touching(one: Offsets | None, other: Offsets | None) -> bool:
 def name_words(name: str | None) -> frozenset[str]:
     """Return a name's words without marks, the article and spelling habits."""
     folded = _MARKS.sub("", name or "").translate(_FOLD)
-    return frozenset(
-        word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded)
-    )
+    return frozenset(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in _WORD.findall(folded))
 
 
 def same_name(marked: str | None, read: str | None) -> bool:
@@ -80,9 +78,7 @@ def match(text: str, marked: Sequence[Mark], read: Sequence[Mark]) -> list[Pair]
     return pairs
 
 
-def _candidates(
-    text: str, marked: Sequence[Mark], read: Sequence[Mark]
-) -> Iterable[tuple[float, int, int, float]]:
+def _candidates(text: str, marked: Sequence[Mark], read: Sequence[Mark]) -> Iterable[tuple[float, int, int, float]]:
     read_words = [words(text, other.content) for other in read]
     for i, one in enumerate(marked):
         mine = words(text, one.content)

@@ -80,9 +80,7 @@ def _counts(one: Comparison) -> Counter[str]:
 def _pair_counts(text: str, mark: Mark, other: Mark) -> dict[str, int]:
     parts = list(zip(_parts(text, mark), _parts(text, other), strict=True))
     same = {f"same {key}": int(getattr(mark, key) == getattr(other, key)) for key in SAME_VALUE}
-    both = {
-        f"same {key}": int(bool(getattr(mark, key)) == bool(getattr(other, key))) for key in SAME_PRESENCE
-    }
+    both = {f"same {key}": int(bool(getattr(mark, key)) == bool(getattr(other, key))) for key in SAME_PRESENCE}
     return {
         "source": int(touching(mark.source, other.source)),
         "all exact": int(all(mine == its for mine, its in parts)),
@@ -155,9 +153,7 @@ def _calibration(comparisons: Sequence[Comparison]) -> dict[str, Calibration]:
     }
 
 
-def _outcomes(
-    comparisons: Iterable[Comparison], right: Callable[[Pair], bool]
-) -> Iterator[tuple[float, bool]]:
+def _outcomes(comparisons: Iterable[Comparison], right: Callable[[Pair], bool]) -> Iterator[tuple[float, bool]]:
     for one in comparisons:
         hits = {pair.read for pair in one.pairs if right(pair)}
         for number, mark in enumerate(one.read):

@@ -71,9 +71,7 @@ def _lines(body: HtmlElement) -> list[str]:
 def _walk(body: HtmlElement) -> list[tuple[str, HtmlElement]]:
     from lxml import etree
 
-    return [
-        (event, node) for event, node in etree.iterwalk(body, ("start", "end")) if isinstance(node.tag, str)
-    ]
+    return [(event, node) for event, node in etree.iterwalk(body, ("start", "end")) if isinstance(node.tag, str)]
 
 
 def _single(text: str) -> str:

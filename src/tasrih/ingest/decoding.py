@@ -133,9 +133,7 @@ def _detect(data: bytes) -> str:
 def _arabic_share(data: bytes, charset: str) -> float:
     """Share of Arabic letters among the letters outside ASCII, 0 to 1."""
     text = data[:SAMPLE_BYTES].decode(charset, "replace")
-    outside = re.findall(
-        "[^\x00-\x7f\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0640\u064b-\u0652\u2010-\u2026]", text
-    )
+    outside = re.findall("[^\x00-\x7f\u00a0\u00ab\u00bb\u060c\u061b\u061f\u0640\u064b-\u0652\u2010-\u2026]", text)
     return sum(1 for char in outside if _ARABIC.match(char)) / len(outside) if outside else 0.0
 
 

@@ -50,9 +50,7 @@ class Line(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Long, or of middling length and ended like a sentence."""
-        return len(self.text) >= PROSE or (
-            len(self.text) >= SHORT_PROSE and self.text.endswith(_SENTENCE_END)
-        )
+        return len(self.text) >= PROSE or (len(self.text) >= SHORT_PROSE and self.text.endswith(_SENTENCE_END))
 
 
 class Layout(NamedTuple):
@@ -99,18 +97,13 @@ def _claim_menu(lines: list[Line], kinds: list[FurnitureKind | None]) -> None:
 
 def _claim_blocks(lines: list[Line], kinds: list[FurnitureKind | None], openers: set[int]) -> None:
     """What follows a heading of comments or related reports, as far as the article allows."""
-    own = [
-        len(line.text) if line.is_prose and kind is None else 0
-        for line, kind in zip(lines, kinds, strict=True)
-    ]
+    own = [len(line.text) if line.is_prose and kind is None else 0 for line, kind in zip(lines, kinds, strict=True)]
     prose = list(accumulate(own, initial=0))
     comments = list(accumulate((kind == "comments" for kind in kinds), initial=0))
     for i in sorted(openers):
         before, after = prose[i], prose[-1] - prose[i]
         more = comments[-1] - comments[i + 1]
-        if before and (
-            not after or (kinds[i] == "comments" and _ends_article(lines, i, before, after, more))
-        ):
+        if before and (not after or (kinds[i] == "comments" and _ends_article(lines, i, before, after, more))):
             _claim_rest(kinds, i, openers)
             return
         if before and kinds[i] == "related":

@@ -27,9 +27,7 @@ MAX_LEAD = 1_000
 def lost_lead(tree: HtmlElement, descriptions: list[str], body: list[str]) -> str | None:
     """Return the lead that `body` (its paragraphs) lacks, as the page's block has it, or None."""
     have = key(" ".join(body))
-    wanted = [
-        key(clean_line(text).removesuffix("...").removesuffix("\u2026")).split() for text in descriptions
-    ]
+    wanted = [key(clean_line(text).removesuffix("...").removesuffix("\u2026")).split() for text in descriptions]
     lacking = [words for words in wanted if len(words) >= MIN_WORDS and _opening(words) not in have]
     if not lacking:
         return None
@@ -56,11 +54,7 @@ def _blocks_after_headline(tree: HtmlElement) -> Iterator[str]:
         if node.getparent() in taken:
             taken.add(node)
             continue
-        if (
-            not seen
-            or node.tag == "h1"
-            or next(node.iterdescendants("p", "div", "section", "ul"), None) is not None
-        ):
+        if not seen or node.tag == "h1" or next(node.iterdescendants("p", "div", "section", "ul"), None) is not None:
             continue
         taken.add(node)
         words = clean_line(" ".join(node.itertext()))

@@ -97,9 +97,7 @@ def read_metadata(markup: str) -> Metadata:
 def _meta(tree: LexborHTMLParser) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for node in tree.css("meta[content]"):
-        name = (
-            node.attributes.get("property") or node.attributes.get("name") or node.attributes.get("itemprop")
-        )
+        name = node.attributes.get("property") or node.attributes.get("name") or node.attributes.get("itemprop")
         content = clean_line((node.attributes.get("content") or "")[:MAX_CONTENT])
         if name and content:
             found.setdefault(name.lower(), []).append(content)
@@ -111,9 +109,7 @@ def _titles(page: _Page) -> list[str]:
     given = [title for name in _TITLES for title in page.meta.get(name, [])]
     headline = text_of(page.article.get("headline"))
     node = page.tree.css_first("title")
-    return [
-        title for title in [*given, headline, clean_line(node.text()[:MAX_TITLE]) if node else ""] if title
-    ]
+    return [title for title in [*given, headline, clean_line(node.text()[:MAX_TITLE]) if node else ""] if title]
 
 
 def _headline(page: _Page) -> LexborNode | None:
@@ -124,9 +120,7 @@ def _headline(page: _Page) -> LexborNode | None:
     ]
     for title in map(_words, _titles(page)):
         for nodes in headings:
-            inside = [
-                (len(words), node) for node in nodes if (words := _words(node.text()[:MAX_TITLE])) in title
-            ]
+            inside = [(len(words), node) for node in nodes if (words := _words(node.text()[:MAX_TITLE])) in title]
             longest, node = max(inside, key=lambda pair: pair[0], default=(0, None))
             if node is not None and longest >= MIN_COVER * len(title):
                 return node
@@ -206,14 +200,10 @@ def _published(page: _Page) -> str | None:
     for selector in _DATE_SELECTORS:
         for node in page.tree.css(selector)[:3]:
             attributes = node.attributes
-            given += [
-                attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""
-            ]
+            given += [attributes.get("datetime") or attributes.get("content") or attributes.get("title") or ""]
             given.append(node.text()[:MAX_VISIBLE])
     dates = (parse_date(value[:MAX_VISIBLE]) for value in given if value)
-    return (
-        next(filter(None, dates), None) or _visible(page, _visible_date) or _date_of_address(_address(page))
-    )
+    return next(filter(None, dates), None) or _visible(page, _visible_date) or _date_of_address(_address(page))
 
 
 def _date_of_address(address: str | None) -> str | None:

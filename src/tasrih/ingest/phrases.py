@@ -139,9 +139,7 @@ def byline(line: str, *, bare: bool = False) -> str | None:
     if len(line) > MAX_BYLINE:
         return None
     place, dash, rest = line.partition(" - ")
-    return _after_prefix(line, bare=bare) or (
-        _after_prefix(rest, bare=False) if dash and is_name(place) else None
-    )
+    return _after_prefix(line, bare=bare) or (_after_prefix(rest, bare=False) if dash and is_name(place) else None)
 
 
 def _after_prefix(line: str, *, bare: bool) -> str | None:
@@ -157,9 +155,7 @@ def _after_prefix(line: str, *, bare: bool) -> str | None:
 @cache
 def _byline_patterns() -> list[tuple[re.Pattern[str], bool]]:
     ordered = sorted(phrases().bylines, key=lambda row: -len(row[0]))
-    return [
-        (re.compile(rf"\W*{re.escape(form)}{_NAME_PART}", re.IGNORECASE), colon) for form, colon in ordered
-    ]
+    return [(re.compile(rf"\W*{re.escape(form)}{_NAME_PART}", re.IGNORECASE), colon) for form, colon in ordered]
 
 
 def is_name(text: str) -> bool:

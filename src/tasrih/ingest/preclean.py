@@ -22,9 +22,7 @@ _CONTENT = re.compile(
     r"|^content|\bno-",
     re.I,
 )
-_NEVER_READ = re.compile(
-    _EDGE + r"(?:comments?|commentlist|comment-?form|respond|disqus|cookies?|consent|gdpr)", re.I
-)
+_NEVER_READ = re.compile(_EDGE + r"(?:comments?|commentlist|comment-?form|respond|disqus|cookies?|consent|gdpr)", re.I)
 _FURNITURE = re.compile(
     _EDGE + r"(?:related|read-?more|read-?also|recommend|you-may|more-news|most-(?:read|viewed)|popular|"
     r"share|sharing|social|addtoany|addthis|tags?|keywords?|tagcloud|breadcrumbs?|pager|nav-links|post-navigation|newsletter|"
@@ -51,9 +49,7 @@ def preclean(tree: HtmlElement) -> tuple[int, int]:
     taken = 0
     for node in list(tree.iter(*_CONTAINERS)):
         names = _names(node)
-        if _named_furniture(names) and _removable(
-            node, held, page, never_read=bool(_NEVER_READ.search(names))
-        ):
+        if _named_furniture(names) and _removable(node, held, page, never_read=bool(_NEVER_READ.search(names))):
             taken += _remove(node)
     for node in list(tree.iter(*_HEADINGS)):
         if 0 < held[node].text <= MAX_HEADING:
@@ -80,11 +76,7 @@ def _names(node: HtmlElement) -> str:
 
 
 def _named_furniture(names: str) -> bool:
-    return (
-        bool(names)
-        and bool(_NEVER_READ.search(names) or _FURNITURE.search(names))
-        and not _CONTENT.search(names)
-    )
+    return bool(names) and bool(_NEVER_READ.search(names) or _FURNITURE.search(names)) and not _CONTENT.search(names)
 
 
 def _removable(node: HtmlElement, held: Survey, page: int, *, never_read: bool) -> bool:
@@ -110,11 +102,7 @@ def _clean_heading(node: HtmlElement, held: Survey, page: int) -> int:
     if heads and _removable(parent, held, page, never_read=never_read):
         return _remove(parent)
     after = node.getnext()
-    if (
-        after is not None
-        and after.tag in ("ul", "ol")
-        and _removable(after, held, page, never_read=never_read)
-    ):
+    if after is not None and after.tag in ("ul", "ol") and _removable(after, held, page, never_read=never_read):
         _remove(after)
     return _remove(node)
 

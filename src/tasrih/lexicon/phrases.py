@@ -59,9 +59,7 @@ def phrases_at(tokens: Sequence[str], start: int, reach: int = 0) -> tuple[Phras
     subject) may stand between the verb and the rest.
     """
     heads = _by_head()
-    found = [
-        p for name in _names(tokens[start]) for p in heads.get(name, ()) if _follows(p, tokens, start, reach)
-    ]
+    found = [p for name in _names(tokens[start]) for p in heads.get(name, ()) if _follows(p, tokens, start, reach)]
     return tuple(sorted(found, key=lambda p: (-len(p.words), p.row)))
 
 

@@ -32,9 +32,7 @@ def noun_rows(path: Path) -> list[Row]:
     for line in read(path, schemas.NOUNS):
         for form in line["forms"].removeprefix("-|").split("|"):
             for text in (form, _ARTICLE + form):
-                made.append(
-                    Row(f"nouns.tsv:{line['id']}", text, words_of(text), line["kind"], {"act": line["act"]})
-                )
+                made.append(Row(f"nouns.tsv:{line['id']}", text, words_of(text), line["kind"], {"act": line["act"]}))
     return made
 
 

@@ -42,9 +42,7 @@ KINDS = {
     "negation": frozenset({"particle", "verb", "without"}),
     "complementisers": frozenset({"bare", "pronominal", "question"}),
     "titles": frozenset({"role", "honorific", "rank", "spokesman"}),
-    "bodies": frozenset(
-        {"state", "party", "armed", "media", "company", "international", "court", "other", "people"}
-    ),
+    "bodies": frozenset({"state", "party", "armed", "media", "company", "international", "court", "other", "people"}),
     "times": frozenset({"day", "part", "week", "span", "month", "season", "relative"}),
     "settings": frozenset({"occasion", "medium", "reply", "topic", "time", "manner", "addressee"}),
     "connectors": frozenset({"continue", "contrast", "background"}),

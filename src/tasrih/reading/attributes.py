@@ -28,6 +28,7 @@ def cue_span(page: Page, draft: Draft) -> Tokens:
                 return at - back, draft.cue.end
     return at, draft.cue.end
 
+
 def kind_of(page: Page, draft: Draft) -> Kind:
     """Return direct, indirect or mixed (some of it, or all of it behind a complementiser, in quotation marks)."""
     first, end, kind = draft.first, draft.end, draft.start.kind

@@ -13,10 +13,19 @@ import msgspec
 
 from tasrih import lexicon
 from tasrih.lexicon import CueForm
-from tasrih.reading.acquaintance import quoted_often
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, COMPL, COMPL_PRON, DEF, EDGE, NUM, PHRASE_HEAD, PREP, PUNCT, QUOTE, STOP,
-)  # fmt: skip
+    BREAK,
+    COLON,
+    COMPL,
+    COMPL_PRON,
+    DEF,
+    EDGE,
+    NUM,
+    PHRASE_HEAD,
+    PREP,
+    QUOTE,
+    STOP,
+)
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 
@@ -115,10 +124,18 @@ def _phrase_form(phrase: lexicon.Phrase, verb: CueForm | None) -> CueForm:
     base = verb or COLON_FORM
     governed = phrase.words[phrase.cue_words :]
     return msgspec.structs.replace(
-        base, row=phrase.row, lemma=" ".join(phrase.words[: phrase.cue_words]), part="phrase", act=phrase.act,
-        voice=phrase.voice, hedge=phrase.hedge, strength="high", pronoun="", definite=False,
+        base,
+        row=phrase.row,
+        lemma=" ".join(phrase.words[: phrase.cue_words]),
+        part="phrase",
+        act=phrase.act,
+        voice=phrase.voice,
+        hedge=phrase.hedge,
+        strength="high",
+        pronoun="",
+        definite=False,
         frames=(*(verb.frames if verb else ()), *governed, phrase.position),
-    )  # fmt: skip
+    )
 
 
 def _colon_cue(page: Page, at: int) -> Cue | None:
@@ -155,23 +172,33 @@ def cue_features(page: Page, cue: Cue) -> Features:
     form, lex = cue.form, page.lex
     part, lemma = form.part, form.lemma
     before = lex[cue.at - 1] if cue.at else EDGE
-    before2 = lex[cue.at - 2] if cue.at > 1 else EDGE
     after = lex[cue.end] if cue.end < len(lex) else EDGE
-    after2 = lex[cue.end + 1] if cue.end + 1 < len(lex) else EDGE
     brings = governs(page, cue.end - 1)
     quote = page.quote_around(cue.at)
     quoted = "" if quote is None else "q"
     title = cue.at < page.first_break
     return [
-        f"l:{lemma}|{part}", f"ps:{part}|{form.strength}", f"pg:{part}|{form.strength}|{brings}", f"lg:{lemma}|{part}|{brings}",
-        f"b:{part}|{before.stem}", f"bc:{part}|{before.cat}", f"lb:{lemma}|{before.cat}", f"a:{part}|{after.stem}",
-        f"ac:{part}|{after.cat}", f"la:{lemma}|{after.cat}", f"bac:{part}|{before.cat}|{after.cat}",
-        f"bb:{part}|{before2.cat}|{before.cat}", f"aa:{part}|{after.cat}|{after2.cat}", f"q:{quoted}|{part}|{brings}",
-        f"t:{title}|{part}|{form.strength}", f"c:{cue.proclitics}|{part}|{before.cat}", f"al:{cue.also}|{part}",
-        f"all:{cue.also}|{lemma}", f"w:{lex[cue.at].folded}", f"pr:{bool(form.pronoun)}|{part}|{after.cat}",
-        f"d:{form.definite}|{part}", f"n:{form.person}{form.number}|{part}", f"rep:{part}|{quoted_often(page.known, after.folded)}",
-        f"gac:{part}|{brings}|{after.cat}", f"gbc:{part}|{brings}|{before.cat}",
-    ]  # fmt: skip
+        f"l:{lemma}|{part}",
+        f"ps:{part}|{form.strength}",
+        f"lg:{lemma}|{part}|{brings}",
+        f"b:{part}|{before.stem}",
+        f"bc:{part}|{before.cat}",
+        f"lb:{lemma}|{before.cat}",
+        f"a:{part}|{after.stem}",
+        f"ac:{part}|{after.cat}",
+        f"la:{lemma}|{after.cat}",
+        f"bac:{part}|{before.cat}|{after.cat}",
+        f"q:{quoted}|{part}|{brings}",
+        f"t:{title}|{part}|{form.strength}",
+        f"c:{cue.proclitics}|{part}|{before.cat}",
+        f"al:{cue.also}|{part}",
+        f"all:{cue.also}|{lemma}",
+        f"w:{lex[cue.at].folded}",
+        f"pr:{bool(form.pronoun)}|{part}|{after.cat}",
+        f"d:{form.definite}|{part}",
+        f"n:{form.person}{form.number}|{part}",
+        f"gbc:{part}|{brings}|{before.cat}",
+    ]
 
 
 def governs(page: Page, at: int) -> str:

@@ -11,9 +11,17 @@ from tasrih.reading.lexemes import COMPL, PUNCT
 from tasrih.reading.linear import Features, Weights
 from tasrih.reading.page import Page
 from tasrih.reading.patterns import CERTAIN, certain_start
-from tasrih.reading.sources import Source, after, speaks, before, borders, choice_features, may_start, skip_openers, trim
+from tasrih.reading.sources import (
+    Source,
+    after,
+    before,
+    borders,
+    choice_features,
+    may_start,
+    skip_openers,
+    trim,
+)
 from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, start_features
-
 
 BORDERS = 5
 BORDERS_WITHIN = 24
@@ -131,10 +139,8 @@ def gate_features(page: Page, draft: Draft) -> Features:
     form = cue.form
     part, lemma = cue.part, form.lemma
     prev = page.lex[cue.at - 1] if cue.at else None
-    prev2 = page.lex[cue.at - 2].cat if cue.at > 1 else "edge"
     pcat = prev.cat if prev else "edge"
     nxt = next_cat(page, cue.end)
-    nstem = page.lex[cue.end].stem if cue.end < len(page) else "edge"
     quote = page.quote_around(cue.at)
     quoted = "" if quote is None else "q" if quote.closed else "u"
     title = page.paragraph_start(cue.at) == 0
@@ -142,26 +148,35 @@ def gate_features(page: Page, draft: Draft) -> Features:
     skind = source.kind if source else "none"
     sp = f"{int(draft.start_p * 5)}"
     scat = page.lex[source.start].cat if source else "-"
-    cats = [x.cat for x in page.lex[source.start : source.end]] if source else []
     fcat = page.lex[draft.first].cat if draft.first < len(page) else "edge"
     return [
-        f"l:{lemma}|{part}", f"lk:{lemma}|{start.kind}", f"lp:{lemma}|{pcat}", f"ln:{lemma}|{nxt}", f"p:{part}|{form.strength}",
-        f"pk:{part}|{start.kind}", f"pks:{part}|{start.kind}|{skind}", f"pp:{part}|{pcat}", f"ppn:{part}|{pcat}|{nxt}",
-        f"pw:{part}|{prev.stem if prev else 'edge'}", f"nw:{part}|{nstem}", f"pq:{part}|{quoted}", f"q:{quoted}|{start.kind}",
-        f"t:{title}|{part}", f"tk:{title}|{start.kind}|{part}", f"len:{length}", f"lenk:{length}|{start.kind}", f"sp:{sp}",
-        f"spp:{sp}|{part}", f"sps:{sp}|{form.strength}", f"s:{skind}|{part}", f"sc:{skind}|{scat}", f"ls:{lemma}|{skind}",
-        f"def:{form.definite}|{part}", f"pro:{bool(form.pronoun)}|{part}|{start.kind}", f"pcl:{cue.proclitics}|{part}",
-        f"also:{cue.also}|{part}", f"alsol:{cue.also}|{lemma}", f"p2:{prev2}|{pcat}|{part}", f"ep:{int(draft.end_p * 4)}",
-        f"fc:{start.kind}|{fcat}", f"w:{page.lex[cue.at].folded}", f"pers:{form.person}{form.number}{form.gender}|{part}",
+        f"l:{lemma}|{part}",
+        f"lk:{lemma}|{start.kind}",
+        f"lp:{lemma}|{pcat}",
+        f"ln:{lemma}|{nxt}",
+        f"p:{part}|{form.strength}",
+        f"pks:{part}|{start.kind}|{skind}",
+        f"pp:{part}|{pcat}",
+        f"ppn:{part}|{pcat}|{nxt}",
+        f"pw:{part}|{prev.stem if prev else 'edge'}",
+        f"pq:{part}|{quoted}",
+        f"t:{title}|{part}",
+        f"tk:{title}|{start.kind}|{part}",
+        f"lenk:{length}|{start.kind}",
+        f"sc:{skind}|{scat}",
+        f"ls:{lemma}|{skind}",
+        f"pcl:{cue.proclitics}|{part}",
+        f"alsol:{cue.also}|{lemma}",
+        f"fc:{start.kind}|{fcat}",
+        f"w:{page.lex[cue.at].folded}",
+        f"pers:{form.person}{form.number}{form.gender}|{part}",
         f"g:{start.anchor - cue.end if start.last < 0 and start.anchor - cue.end < 6 else 'far'}|{start.kind}",
-        f"str:{form.strength}|{start.kind}|{skind}", f"act:{form.act}|{part}|{start.kind}", f"cp:{int(draft.choice_p * 4)}|{skind}",
+        f"act:{form.act}|{part}|{start.kind}",
         f"rep:{part}|{skind}|{quoted_often(page.known, page.lex[source.start].folded) if source else '-'}",
-        f"spk:{part}|{skind}|{speaks(cats)}", f"spks:{form.strength}|{start.kind}|{speaks(cats)}",
-        f"fam:{part}|{any(x.folded in page.known.families for x in page.lex[source.start : source.end]) if source else '-'}",
         f"sw:{part}|{page.lex[source.start].stem if source else '-'}",
-        f"sure:{page.surest(cue.at, cue.at + 1)}|{start.kind}", f"surep:{page.surest(cue.at, cue.at + 1)}|{sp}|{part}",
+        f"surep:{page.surest(cue.at, cue.at + 1)}|{sp}|{part}",
         f"fr:{'an' in form.frames}{'obj' in form.frames}|{start.kind}|{form.strength}",
-    ]  # fmt: skip
+    ]
 
 
 def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:

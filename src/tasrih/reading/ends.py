@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from tasrih.reading.cues import Cue, governs
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, CONNECT, CUE, DASH, PAREN_CLOSE, PHRASE_HEAD, QUOTE, REL, STOP,
-)  # fmt: skip
+    BREAK,
+    COLON,
+    COMMA,
+    CONNECT,
+    CUE,
+    DASH,
+    PAREN_CLOSE,
+    PHRASE_HEAD,
+    QUOTE,
+    REL,
+    STOP,
+    Lexeme,
+)
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 from tasrih.reading.quotations import Quotation
@@ -39,50 +50,59 @@ def _cue_name(page: Page, at: int) -> str:
     return "phrase" if page.flags[at] & PHRASE_HEAD else ""
 
 
+def _state(quote: Quotation | None, at: int) -> str:
+    """Return where `at` lies in respect of the quotation that the content opened with."""
+    if quote is None:
+        return "none"
+    if at < quote.close:
+        return "in"
+    return "close" if at == quote.close else "just" if at == quote.close + 1 else "past"
+
+
+def _participle_agreement(cue: Cue, nxt: Lexeme, name: str) -> str:
+    """Compare gender and number of the cue and of a participle behind the boundary; "" if there is none."""
+    if not name.startswith("participle"):
+        return ""
+    form = nxt.cues[0][1]
+    return f"{cue.form.gender}{cue.form.number}{form.gender}{form.number}"
+
+
 def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation | None) -> Features:
     """Return the features by which the content ends before token `at`."""
     lex = page.lex
-    here, before = lex[at], lex[at - 1]
+    cat, kind = lex[at].cat, start.kind
     follow = _next_word(page, at)
-    nxt = lex[follow] if follow < len(lex) else None
-    cat = here.cat
-    word = nxt.stem if nxt else "edge"
-    ncat = nxt.cat if nxt else "edge"
-    ncue = _cue_name(page, follow)
-    conj = bool(nxt and nxt.stem is not nxt.folded and nxt.stem != nxt.folded)
-    state = "none"
-    if quote is not None:
-        state = "in" if at < quote.close else "close" if at == quote.close else "just" if at == quote.close + 1 else "past"
+    nxt = lex[follow]
+    ncat, ncue = nxt.cat, _cue_name(page, follow)
+    conj = nxt.stem != nxt.folded
+    state, sure = _state(quote, at), page.surest(follow, follow + 1)
     inner = page.quote_around(at)
     size = bucket(quote.words) if quote is not None else ""
-    brings = governs(page, follow) if ncue else ""
     nested = "q" if inner is not None and (quote is None or inner.open != quote.open) else ""
-    kind = start.kind
-    length = bucket(at - start.first)
-    sentences = min(sum(1 for k in range(start.first, at) if k in page.stop_set), 3)
-    fin = page.paragraph_end(at) - at <= 1
-    after = next_cat(page, follow + 1)
-    participle = ncue.startswith("participle")
-    agree = ""
-    if nxt and nxt.cues and participle:
-        form = nxt.cues[0][1]
-        agree = f"{cue.form.gender}{cue.form.number}{form.gender}{form.number}"
+    sentences = min(page.stops_between(start.first, at), 3)
+    beside = next_cat(page, at + 1)
     return [
-        f"c:{cat}", f"cs:{cat}|{state}", f"csn:{cat}|{state}|{ncat}", f"cw:{cat}|{word}", f"cn:{cat}|{ncat}|{conj}",
-        f"cu:{cat}|{ncue}|{conj}", f"cus:{cat}|{ncue}|{state}", f"k:{kind}|{cat}", f"ks:{kind}|{cat}|{state}",
-        f"l:{length}|{cat}", f"ls:{length}|{cat}|{state}", f"s:{sentences}|{state}", f"f:{fin}|{cat}|{state}",
-        f"n:{nested}|{cat}|{ncat}", f"na:{cat}|{ncat}|{after}", f"nua:{cat}|{ncue}|{after}", f"p:{cue.part}|{cat}|{ncue}",
-        f"a:{agree}|{cat}", f"b:{before.cat}|{cat}", f"t:{page.transition_at(follow) > 0 if follow < len(lex) else False}|{cat}",
-        f"tk:{kind}|{sentences}|{state}|{cat}", f"ktn:{kind}|{cat}|{ncat}", f"ktu:{kind}|{cat}|{ncue}",
-        f"lem:{cue.form.lemma}|{cat}", 
-        f"con:{page.connector_at(follow) if follow < len(lex) else ''}|{cat}|{conj}",
-        f"q:{state}|{size}|{kind}", f"qa:{state}|{size}|{next_cat(page, at + 1)}", f"qn:{state}|{next_cat(page, at + 1)}|{kind}",
-        f"gov:{ncue}|{brings}|{conj}", f"govc:{cat}|{ncue}|{brings}|{conj}", f"govs:{state}|{ncue}|{brings}",
-        f"sure:{page.surest(follow, follow + 1)}|{cat}", f"surec:{page.surest(follow, follow + 1)}|{conj}|{state}",
-        f"sureg:{page.surest(follow, follow + 1)}|{ncue}|{cat}", f"suren:{page.surest(follow, follow + 3)}|{cat}|{state}",
-        f"relc:{cat}|{after}|{_cue_name(page, at + 1)}",
-        f"wl:{word}|{length}", f"cl2:{cat}|{ncue}|{length}",
-    ]  # fmt: skip
+        f"c:{cat}",
+        f"cs:{cat}|{state}",
+        f"csn:{cat}|{state}|{ncat}",
+        f"cn:{cat}|{ncat}|{conj}",
+        f"ls:{bucket(at - start.first)}|{cat}|{state}",
+        f"s:{sentences}|{state}",
+        f"n:{nested}|{cat}|{ncat}",
+        f"p:{cue.part}|{cat}|{ncue}",
+        f"a:{_participle_agreement(cue, nxt, ncue)}|{cat}",
+        f"b:{lex[at - 1].cat}|{cat}",
+        f"ktn:{kind}|{cat}|{ncat}",
+        f"ktu:{kind}|{cat}|{ncue}",
+        f"lem:{cue.form.lemma}|{cat}",
+        f"q:{state}|{size}|{kind}",
+        f"qa:{state}|{size}|{beside}",
+        f"qn:{state}|{beside}|{kind}",
+        f"gov:{ncue}|{governs(page, follow) if ncue else ''}|{conj}",
+        f"sure:{sure}|{cat}",
+        f"sureg:{sure}|{ncue}|{cat}",
+        f"suren:{page.surest(follow, follow + 3)}|{cat}|{state}",
+    ]
 
 
 def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
@@ -93,7 +113,11 @@ def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
     found = []
     for at in range(start.first + 1, limit):
         flags = page.flags[at]
-        if (flags & _BOUNDARY or (flags & REL and page.flags[at + 1 if at + 1 < limit else at] & CUE)) and not flags & COLON and not (flags & STOP and at not in page.stop_set):
+        if (
+            (flags & _BOUNDARY or (flags & REL and page.flags[at + 1 if at + 1 < limit else at] & CUE))
+            and not flags & COLON
+            and not (flags & STOP and at not in page.stop_set)
+        ):
             if flags & QUOTE and page.quote_at(at) is not None:
                 continue
             found.append(at)

@@ -17,7 +17,24 @@ FUZZY_LENGTH = 5
 SHORT_PHRASE = 2
 LONGEST_DESCRIPTION = 7
 LONGEST_FIRST = 4
-UNKNOWN_CATS = frozenset({"word", "wordb", "wordl", "wordp", "wordw", "worda", "wordba", "wordla", "wordwa", "fem", "name", "rare", "defname", "defrare"})
+UNKNOWN_CATS = frozenset(
+    {
+        "word",
+        "wordb",
+        "wordl",
+        "wordp",
+        "wordw",
+        "worda",
+        "wordba",
+        "wordla",
+        "wordwa",
+        "fem",
+        "name",
+        "rare",
+        "defname",
+        "defrare",
+    }
+)
 
 
 def bare(folded: str) -> str:
@@ -73,7 +90,17 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     kind = "name" if person else "title" if flags & TITLE else "body" if flags & BODY else "other"
     if person and not set(words) - set(name):
         kind = "bare"
-    return Mention(start, end, person, frozenset(words), frozenset(name) - CONNECTORS, head, kind, bool(flags & DEF), called)
+    return Mention(
+        start,
+        end,
+        person,
+        frozenset(words),
+        frozenset(name) - CONNECTORS,
+        head,
+        kind,
+        bool(flags & DEF),
+        called,
+    )
 
 
 def _lone_name(page: Page, run: Run) -> bool:
@@ -110,9 +137,16 @@ def new_entity(mention: Mention) -> Entity:
     """Return an entity that is known by one mention only."""
     best = mention.called
     return Entity(
-        mention, set(mention.words), set(mention.name), {mention.head}, mention.end, mention.person is not None,
-        first=mention.start, best=best, runs=[best],
-    )  # fmt: skip
+        mention,
+        set(mention.words),
+        set(mention.name),
+        {mention.head},
+        mention.end,
+        mention.person is not None,
+        first=mention.start,
+        best=best,
+        runs=[best],
+    )
 
 
 def add_mention(page: Page, entity: Entity, mention: Mention) -> None:
@@ -126,7 +160,11 @@ def add_mention(page: Page, entity: Entity, mention: Mention) -> None:
         if not entity.person or fuller(mention.person, entity.best, page):
             entity.best = mention.person
         entity.person = True
-    elif not entity.person and mention.called[1] - mention.called[0] > entity.best[1] - entity.best[0] and not mention.definite:
+    elif (
+        not entity.person
+        and mention.called[1] - mention.called[0] > entity.best[1] - entity.best[0]
+        and not mention.definite
+    ):
         entity.best = mention.called
 
 
@@ -136,7 +174,10 @@ def fuller(new: Run, old: Run, page: Page) -> bool:
     Arabic names grow to the left (first name, father's name), so words after the family name are no gain.
     """
     if new[1] - new[0] <= old[1] - old[0]:
-        return page.lex[old[1] - 1].folded not in page.known.families and page.lex[new[1] - 1].folded in page.known.families
+        return (
+            page.lex[old[1] - 1].folded not in page.known.families
+            and page.lex[new[1] - 1].folded in page.known.families
+        )
     return bare(page.lex[new[1] - 1].folded) == bare(page.lex[old[1] - 1].folded) or close(
         bare(page.lex[new[1] - 1].folded), bare(page.lex[old[1] - 1].folded)
     )
@@ -160,7 +201,12 @@ def complete(page: Page, entity: Entity) -> None:
     for at, lex in enumerate(page.lex):
         if at and bare(lex.folded) == name and page.lex[at - 1].name and not page.flags[at - 1] & (DEF | TITLE):
             first = at - 1
-            while first and at - first < LONGEST_FIRST and page.lex[first - 1].name and not page.flags[first - 1] & (DEF | TITLE):
+            while (
+                first
+                and at - first < LONGEST_FIRST
+                and page.lex[first - 1].name
+                and not page.flags[first - 1] & (DEF | TITLE)
+            ):
                 first -= 1
             entity.best = (first, at + 1)
             entity.person = True
@@ -182,7 +228,7 @@ def description(page: Page, mention: Mention) -> Mention | None:
             continue
         end = at + 1
         while end < min(mention.start, at + LONGEST_DESCRIPTION) and (
-            page.flags[end] & (DEF | BODY) and not page.flags[end] & PUNCT or page.lex[end].name == "name"
+            (page.flags[end] & (DEF | BODY) and not page.flags[end] & PUNCT) or page.lex[end].name == "name"
         ):
             end += 1
         quote = page.quote_at(end) if end < len(page) and page.flags[end] & QUOTE else None
@@ -198,4 +244,14 @@ def plain_mention(page: Page, start: int, end: int) -> Mention:
     words = frozenset(bare(page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT)
     flags = page.flags[start]
     kind = "title" if flags & TITLE else "body" if flags & BODY else "other"
-    return Mention(start, end, None, words, frozenset(), bare(page.lex[start].stem), kind, bool(flags & DEF), (start, end))
+    return Mention(
+        start,
+        end,
+        None,
+        words,
+        frozenset(),
+        bare(page.lex[start].stem),
+        kind,
+        bool(flags & DEF),
+        (start, end),
+    )

@@ -12,7 +12,20 @@ from typing import NamedTuple
 
 from tasrih import lexicon
 from tasrih.arabic.fold import fold_marks, fold_word
-from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, LAM, MEEM, QUOTES_OPEN, SEEN, STRAIGHT_QUOTE, TEH, WAW, YEH
+from tasrih.arabic.letters import (
+    ALEF,
+    BEH,
+    FEH,
+    HEH,
+    LAM,
+    MEEM,
+    QUOTES_OPEN,
+    SEEN,
+    STRAIGHT_QUOTE,
+    TEH,
+    WAW,
+    YEH,
+)
 
 STOP, BREAK, COMMA, COLON = 1, 2, 4, 8
 OPEN, CLOSE, STRAIGHT, PAREN_OPEN = 16, 32, 64, 128
@@ -28,25 +41,41 @@ QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
 PARTICLE_BITS = {
-    "prep": PREP, "relative": REL, "aux": AUX, "pronoun": PRONOUN, "demonstrative": DEMO,
-    "quantifier": QUANT, "conjunction": CONJ, "conditional": CONJ, "because": BECAUSE, "ma": CONJ, "who": CONJ,
-    "adverb": TIME, "lack": LACK, "being": BEING,
-}  # fmt: skip
+    "prep": PREP,
+    "relative": REL,
+    "aux": AUX,
+    "pronoun": PRONOUN,
+    "demonstrative": DEMO,
+    "quantifier": QUANT,
+    "conjunction": CONJ,
+    "conditional": CONJ,
+    "because": BECAUSE,
+    "ma": CONJ,
+    "who": CONJ,
+    "adverb": TIME,
+    "lack": LACK,
+    "being": BEING,
+}
 TABLE_BITS = {
-    "titles": TITLE, "bodies": BODY, "times": TIME, "settings": SETTING, "connectors": CONNECT, "negation": NEG,
+    "titles": TITLE,
+    "bodies": BODY,
+    "times": TIME,
+    "settings": SETTING,
+    "connectors": CONNECT,
+    "negation": NEG,
     "states": STATE,
-}  # fmt: skip
+}
 _CHARS = {
-    **{c: STOP for c in ".!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}\N{ARABIC FULL STOP}"},
-    **{c: COMMA for c in "\N{ARABIC COMMA},\N{ARABIC SEMICOLON};"},
+    **dict.fromkeys(".!?؟…۔", STOP),
+    **dict.fromkeys("،,؛;", COMMA),
     ":": COLON,
     "\N{FULLWIDTH COLON}": COLON,
-    **{c: OPEN for c in QUOTES_OPEN},
-    **{c: CLOSE for c in QUOTES_OPEN.values()},
+    **dict.fromkeys(QUOTES_OPEN, OPEN),
+    **dict.fromkeys(QUOTES_OPEN.values(), CLOSE),
     STRAIGHT_QUOTE: STRAIGHT,
-    **{c: PAREN_OPEN for c in "(["},
-    **{c: PAREN_CLOSE for c in ")]"},
-    **{c: DASH for c in "-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HORIZONTAL BAR}"},
+    **dict.fromkeys("([", PAREN_OPEN),
+    **dict.fromkeys(")]", PAREN_CLOSE),
+    **dict.fromkeys("-–—−―", DASH),
 }
 AL = ALEF + LAM
 OF_THE_FAITH = AL + "\N{ARABIC LETTER DAL}" + YEH + "\N{ARABIC LETTER NOON}"
@@ -84,12 +113,32 @@ class Lexeme(NamedTuple):
 
 
 _CATS = (
-    (STOP, "stop"), (BREAK, "break"), (COMMA, "comma"), (COLON, "colon"), (QUOTE, "quote"), (PAREN_OPEN, "("),
-    (PAREN_CLOSE, ")"), (DASH, "dash"), (COMPL, "compl"), (COMPL_PRON, "complp"), (REL, "rel"), (AUX, "aux"),
-    (NEG, "neg"), (PREP, "prep"), (PRONOUN, "pron"), (DEMO, "demo"), (QUANT, "quant"), (BECAUSE, "because"),
-    (CONJ, "conj"), (TITLE, "title"), (BODY, "body"), (TIME, "time"), (SETTING, "setting"), (CONNECT, "connect"),
+    (STOP, "stop"),
+    (BREAK, "break"),
+    (COMMA, "comma"),
+    (COLON, "colon"),
+    (QUOTE, "quote"),
+    (PAREN_OPEN, "("),
+    (PAREN_CLOSE, ")"),
+    (DASH, "dash"),
+    (COMPL, "compl"),
+    (COMPL_PRON, "complp"),
+    (REL, "rel"),
+    (AUX, "aux"),
+    (NEG, "neg"),
+    (PREP, "prep"),
+    (PRONOUN, "pron"),
+    (DEMO, "demo"),
+    (QUANT, "quant"),
+    (BECAUSE, "because"),
+    (CONJ, "conj"),
+    (TITLE, "title"),
+    (BODY, "body"),
+    (TIME, "time"),
+    (SETTING, "setting"),
+    (CONNECT, "connect"),
     (STATE, "state"),
-)  # fmt: skip
+)
 _CUE_CATS = {"past": "verb", "present": "verb", "participle": "part", "preposition": "says"}
 
 
@@ -101,7 +150,9 @@ def _plain(word: str, folded: str, stem: str) -> str:
     if stem.endswith(TEH) and len(stem) > 3:
         return "fem"
     bare = fold_marks(word)
-    pronoun = "p" if len(bare) > 3 and bare.endswith(PRONOUN_ENDS) else "a" if len(bare) > 3 and bare[-1] == ALEF else ""
+    pronoun = (
+        "p" if len(bare) > 3 and bare.endswith(PRONOUN_ENDS) else "a" if len(bare) > 3 and bare[-1] == ALEF else ""
+    )
     return "word" + _AFFIXED.get(folded[0], "") + pronoun
 
 
@@ -114,16 +165,17 @@ def _cat(word: str, flags: int, folded: str, stem: str, cues: tuple[tuple[str, l
         return _CUE_CATS.get(cues[0][1].part, "noun")
     if flags & NUM:
         return "num"
+    return _open_class(word, flags, folded, stem)
+
+
+def _open_class(word: str, flags: int, folded: str, stem: str) -> str:
+    """Return the class of a word that no table knows: definite, a name, a present verb, or by its ends."""
     name = _name_class(folded)
     if flags & DEF:
         return "def" + name
     if name:
         return name
-    if flags & PRESENT:
-        return "pres"
-    if flags & OTHER:
-        return "other"
-    return _plain(word, folded, stem)
+    return "pres" if flags & PRESENT else "other" if flags & OTHER else _plain(word, folded, stem)
 
 
 def _punctuation(word: str) -> int:

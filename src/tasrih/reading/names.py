@@ -7,7 +7,22 @@ from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
 
 SOFT_CATS = frozenset(
-    {"word", "wordb", "wordl", "wordw", "wordp", "wordbp", "wordlp", "worda", "wordba", "wordla", "wordwa", "fem", "noun", "pres"}
+    {
+        "word",
+        "wordb",
+        "wordl",
+        "wordw",
+        "wordp",
+        "wordbp",
+        "wordlp",
+        "worda",
+        "wordba",
+        "wordla",
+        "wordwa",
+        "fem",
+        "noun",
+        "pres",
+    }
 )
 DEF_CATS = frozenset({"def", "defname", "defrare"})
 LONGEST_NAME = 7
@@ -115,14 +130,24 @@ def name_features(page: Page, start: int, end: int, kind: str, run: Run) -> Feat
     listed = sum(lex[k].name == "name" for k in range(*run))
     pattern = " ".join(cats[:4])
     return [
-        f"k:{kind}", f"kf:{kind}|{first}", f"kt:{kind}|{titled}", f"kb:{kind}|{before}", f"ka:{kind}|{after}",
-        f"kba:{kind}|{before}|{after}", f"kp:{kind}|{pattern}", f"kl:{kind}|{min(listed, 3)}|{min(len(cats), 5)}",
-        f"kft:{kind}|{first}|{titled}|{min(listed, 3)}", f"kw:{kind}|{lex[run[0]].stem}", f"kpw:{kind}|{lex[run[0] - 1].stem if run[0] > start else 'edge'}",
-        f"ke:{kind}|{run[0] == start}|{run[1] == end}|{min(listed, 2)}", f"kc0:{kind}|{cats[0]}|{cats[-1]}",
-        f"k1:{kind}|{firstname}|{titled}|{before}", f"k2:{kind}|{firstname}|{lex[run[1] - 1].name}|{after}",
+        f"k:{kind}",
+        f"kf:{kind}|{first}",
+        f"kt:{kind}|{titled}",
+        f"kb:{kind}|{before}",
+        f"ka:{kind}|{after}",
+        f"kba:{kind}|{before}|{after}",
+        f"kp:{kind}|{pattern}",
+        f"kl:{kind}|{min(listed, 3)}|{min(len(cats), 5)}",
+        f"kft:{kind}|{first}|{titled}|{min(listed, 3)}",
+        f"kw:{kind}|{lex[run[0]].stem}",
+        f"kpw:{kind}|{lex[run[0] - 1].stem if run[0] > start else 'edge'}",
+        f"ke:{kind}|{run[0] == start}|{run[1] == end}|{min(listed, 2)}",
+        f"kc0:{kind}|{cats[0]}|{cats[-1]}",
+        f"k1:{kind}|{firstname}|{titled}|{before}",
+        f"k2:{kind}|{firstname}|{lex[run[1] - 1].name}|{after}",
         f"k3:{kind}|{''.join('n' if lex[k].name == 'name' else 'r' if lex[k].name else '.' for k in range(*run))[:5]}",
         f"kn:{kind}|{len(cats)}|{titled}|{before}",
-    ]  # fmt: skip
+    ]
 
 
 def name_in(page: Page, start: int, end: int, model: Model) -> tuple[Run, bool]:

@@ -52,9 +52,18 @@ class Page:
             return False
         if glued and self.flags[i + 1] & STOP:
             return False
-        if glued and 0 < before <= ABBREVIATED and len(self.words[i + 1]) <= ABBREVIATED and self.words[i + 1].isalpha():
+        if (
+            glued
+            and 0 < before <= ABBREVIATED
+            and len(self.words[i + 1]) <= ABBREVIATED
+            and self.words[i + 1].isalpha()
+        ):
             return False
         return before != 1
+
+    def stops_between(self, start: int, end: int) -> int:
+        """Return how many sentences end in tokens `start` to `end`."""
+        return bisect_left(self.stops, end) - bisect_left(self.stops, start)
 
     def hard_stop(self, i: int) -> bool:
         """Tell whether a sentence or paragraph ends at token `i`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tasrih.model import Actor, ActorType, Article, Reading, Span, Speaker, Statement
+from msgspec.structs import replace
+
+from tasrih.model import Actor, ActorType, Article, Reading, Speaker, Statement
 from tasrih.reading import attributes
 from tasrih.reading.confidence import calibrated
 from tasrih.reading.contents import stretches
@@ -48,7 +50,10 @@ def kept(page: Page, weights: Weights) -> list[Draft]:
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
-    """Drop one of two cues that share a content: of "went on, saying that" the second, of "quoted him as saying" the first."""
+    """Drop one of two cues that share a content.
+
+    Of "went on, saying that" it is the second, of "quoted him as saying" the first.
+    """
     found: list[Draft] = []
     for made in drafts:
         if found and found[-1].first == made.first and found[-1].start.last < 0 and made.start.last < 0:
@@ -60,7 +65,13 @@ def merged(drafts: list[Draft]) -> list[Draft]:
 
 
 def _statement(
-    page: Page, made: Draft, name: str, who: Entity | None, sure: float, actors: dict[int, str], weights: Weights
+    page: Page,
+    made: Draft,
+    name: str,
+    who: Entity | None,
+    sure: float,
+    actors: dict[int, str],
+    weights: Weights,
 ) -> Statement:
     cue = attributes.cue_span(page, made)
     about = attributes.about_of(page, made)
@@ -86,8 +97,6 @@ def _statement(
 
 def nested(statements: list[Statement]) -> tuple[Statement, ...]:
     """Return the statements with `inside` set: the innermost one whose content holds the cue and the content."""
-    from msgspec.structs import replace
-
     found = []
     for inner in statements:
         holders = [s for s in statements if s is not inner and _holds(s, inner)]
@@ -98,7 +107,9 @@ def nested(statements: list[Statement]) -> tuple[Statement, ...]:
 
 def _holds(outer: Statement, inner: Statement) -> bool:
     parts = (inner.cue, *inner.content)
-    return all(any(c.start <= p.start and p.end <= c.end for c in outer.content) for p in parts) and _size(outer) > _size(inner)
+    return all(any(c.start <= p.start and p.end <= c.end for c in outer.content) for p in parts) and _size(
+        outer
+    ) > _size(inner)
 
 
 def _size(statement: Statement) -> int:
@@ -114,6 +125,3 @@ def _type(page: Page, entity: Entity) -> ActorType:
     if entity.person:
         return "person"
     return "organisation" if page.flags[entity.mention.start] & BODY else "other"
-
-
-__all__ = ["Span", "read", "read_page"]

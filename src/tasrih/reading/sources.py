@@ -7,11 +7,26 @@ from typing import NamedTuple
 from tasrih.reading.acquaintance import quoted_often
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.lexemes import (
-    AUX, BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PAREN_CLOSE, PRONOUN, PUNCT, QUOTE, REL, STOP, TIME,
-)  # fmt: skip
+    AUX,
+    BREAK,
+    COLON,
+    COMMA,
+    COMPL,
+    COMPL_PRON,
+    CONNECT,
+    DASH,
+    NEG,
+    PAREN_CLOSE,
+    PRONOUN,
+    PUNCT,
+    QUOTE,
+    REL,
+    STOP,
+    TIME,
+)
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.page import Page
-from tasrih.reading.starts import bucket, next_cat
+from tasrih.reading.starts import bucket, folded_frames, next_cat
 
 LONGEST = 45
 FROM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -43,32 +58,29 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
     """Return the features by which the phrase begun at `start` ends before token `at`."""
     lex = page.lex
     here, before = lex[at], lex[at - 1]
-    after = next_cat(page, at + 1)
+    cat, after = here.cat, next_cat(page, at + 1)
     stem_after = lex[at + 1].stem if at + 1 < len(lex) else "edge"
-    length = at - start
     cats = [x.cat for x in lex[start:at]]
-    commas = cats.count("comma")
-    ahead = anchor - at if anchor >= 0 else 99
-    rest = [x.cat for x in lex[at:anchor]] if anchor >= 0 else []
-    open_quote = sum(1 for c in cats if c == "quote") % 2
-    open_paren = cats.count("(") > cats.count(")")
+    inside = f"{cats.count('quote') % 2}{cats.count('(') > cats.count(')')}"
+    often = quoted_often(page.known, lex[start].folded) if at - start == 1 else "long"
     return [
-        f"h:{here.stem}", f"hc:{here.cat}", f"hp:{here.cat}|{before.cat}", f"p:{before.stem}", f"pc:{before.cat}",
-        f"hl:{here.cat}|{bucket(length)}", f"l:{bucket(length)}", f"ha:{here.cat}|{after}", f"hs:{here.cat}|{stem_after}",
-        f"hpa:{here.cat}|{before.cat}|{after}", f"k:{kind}|{here.cat}", f"kp:{cue.part}|{here.cat}",
-        f"an:{bucket(ahead) if anchor >= 0 else 'none'}", f"ha2:{here.cat}|{bucket(ahead) if anchor >= 0 else 'none'}",
-        f"c:{commas}|{here.cat}", f"rc:{min(rest.count('comma'), 2)}|{here.cat}", f"q:{open_quote}{open_paren}",
-        f"qh:{open_quote}{open_paren}|{here.cat}", f"t:{'title' in cats}|{here.cat}|{after}",
-        f"gov:{here.folded in cue.form.frames}|{here.cat}", f"first:{lex[start].cat}|{here.cat}",
-        f"one:{length == 1}|{lex[start].cat}|{here.cat}", f"w:{here.stem}|{before.cat}", f"lem:{cue.form.lemma}|{here.cat}",
-        f"fam:{before.folded in page.known.families}|{here.cat}", f"famk:{kind}|{before.folded in page.known.families}",
-        f"rep:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{here.cat}",
-        f"rep1:{quoted_often(page.known, lex[start].folded) if length == 1 else 'long'}|{kind}",
-        f"cue:{here.cues[0][1].part + here.cues[0][1].strength if here.cues else ''}",
-        f"sure:{page.surest(at, at + 1)}|{here.cat}",
-        f"cuek:{kind}|{here.cues[0][1].part if here.cues else ''}", f"hed:{page.hedge_at(at) > 0}",
-        f"tm:{page.setting_at(at)}", f"trans:{page.transition_at(at) > 0}",
-    ]  # fmt: skip
+        f"h:{here.stem}",
+        f"hp:{cat}|{before.cat}",
+        f"p:{before.stem}",
+        f"pc:{before.cat}",
+        f"ha:{cat}|{after}",
+        f"hs:{cat}|{stem_after}",
+        f"k:{kind}|{cat}",
+        f"ha2:{cat}|{bucket(anchor - at) if anchor >= 0 else 'none'}",
+        f"q:{inside}",
+        f"t:{'title' in cats}|{cat}|{after}",
+        f"gov:{here.folded in folded_frames(cue.form.frames)}|{cat}",
+        f"lem:{cue.form.lemma}|{cat}",
+        f"famk:{kind}|{before.folded in page.known.families}",
+        f"rep1:{often}|{kind}",
+        f"tm:{page.setting_at(at)}",
+        f"trans:{page.transition_at(at) > 0}",
+    ]
 
 
 def extend(page: Page, cue: Cue, start: int, anchor: int, kind: str, model: Model | None) -> int:
@@ -110,7 +122,10 @@ def may_start(page: Page, at: int, limit: int) -> bool:
     if flags & QUOTE:
         quote = page.quote_at(at)
         return quote is not None and quote.words <= 6
-    return not flags & (PUNCT | COMPL | COMPL_PRON | REL | AUX | NEG | PRONOUN) and page.lex[at].cat not in ("prep", "pres")
+    return not flags & (PUNCT | COMPL | COMPL_PRON | REL | AUX | NEG | PRONOUN) and page.lex[at].cat not in (
+        "prep",
+        "pres",
+    )
 
 
 def before(page: Page, cue: Cue) -> list[Source]:
@@ -140,9 +155,11 @@ def before(page: Page, cue: Cue) -> list[Source]:
             if commas > 3:
                 break
             starts.append(at + 1)
-        elif page.flags[at] & (COMPL | REL | CONNECT | AUX) or page.lex[at].cat in ("conj", "because"):
-            starts.append(at + 1)
-        elif page.lex[at].cat == "prep" and cue.part == "masdar":
+        elif (
+            page.flags[at] & (COMPL | REL | CONNECT | AUX)
+            or page.lex[at].cat in ("conj", "because")
+            or (page.lex[at].cat == "prep" and cue.part == "masdar")
+        ):
             starts.append(at + 1)
     return [Source(kind, s, end) for s in sorted(set(starts)) if may_start(page, s, end) and end - s <= LONGEST]
 
@@ -156,9 +173,12 @@ def after(page: Page, cue: Cue, anchor: int, kind: str, model: Model) -> list[So
         if len(starts) > 2:
             break
         prior = page.flags[at - 1]
-        if prior & (COMMA | TIME | PAREN_CLOSE) or (prior & QUOTE and page.quote_at(at - 1) is None) or page.lex[at - 1].folded == FROM:
-            if may_start(page, at, limit):
-                starts.append(at)
+        if (
+            prior & (COMMA | TIME | PAREN_CLOSE)
+            or (prior & QUOTE and page.quote_at(at - 1) is None)
+            or page.lex[at - 1].folded == FROM
+        ) and may_start(page, at, limit):
+            starts.append(at)
     names = ("aft", "aft2", "aft3")
     return [Source(names[n], s, extend(page, cue, s, anchor, kind, model)) for n, s in enumerate(starts)]
 
@@ -182,23 +202,51 @@ def choice_features(page: Page, cue: Cue, source: Source | None, start_kind: str
     inside = "v" if "verb" in cats or "pres" in cats else ""
     agree = _agreement(page, cue, source)
     return [
-        f"n:{name}", f"np:{name}|{part}", f"npf:{name}|{part}|{follows}", f"nf:{name}|{follows}", f"npr:{name}|{part}|{prev}",
-        f"nh:{name}|{part}|{head}|{conj}", f"ns:{name}|{start_kind}|{part}", f"nfi:{name}|{first}", f"nw:{name}|{stem}",
-        f"nl:{name}|{bucket(len(cats))}", f"nv:{name}|{inside}", f"nc:{name}|{cats.count('comma')}",
-        f"nt:{name}|{title}|{part}", f"na:{name}|{has_after}|{part}", f"nag:{name}|{agree}", f"nlem:{name}|{cue.form.lemma}",
-        f"nnum:{name}|{cue.form.number}", f"npro:{name}|{bool(cue.form.pronoun)}|{part}",
+        f"n:{name}",
+        f"np:{name}|{part}",
+        f"npf:{name}|{part}|{follows}",
+        f"nf:{name}|{follows}",
+        f"npr:{name}|{part}|{prev}",
+        f"nh:{name}|{part}|{head}|{conj}",
+        f"ns:{name}|{start_kind}|{part}",
+        f"nfi:{name}|{first}",
+        f"nw:{name}|{stem}",
+        f"nl:{name}|{bucket(len(cats))}",
+        f"nv:{name}|{inside}",
+        f"nc:{name}|{cats.count('comma')}",
+        f"nt:{name}|{title}|{part}",
+        f"na:{name}|{has_after}|{part}",
+        f"nag:{name}|{agree}",
+        f"nlem:{name}|{cue.form.lemma}",
+        f"nnum:{name}|{cue.form.number}",
+        f"npro:{name}|{bool(cue.form.pronoun)}|{part}",
         f"nwf:{name}|{page.lex[cue.end].stem if cue.end < len(page) else 'edge'}",
-        f"nagp:{name}|{agree}|{part}", f"nfl:{name}|{first}|{bucket(len(cats))}",
-        f"nprf:{name}|{prev}|{follows}", f"nsp:{name}|{speaks(cats)}|{part}", f"nspf:{name}|{speaks(cats)}|{first}",
+        f"nagp:{name}|{agree}|{part}",
+        f"nfl:{name}|{first}|{bucket(len(cats))}",
+        f"nprf:{name}|{prev}|{follows}",
+        f"nsp:{name}|{speaks(cats)}|{part}",
+        f"nspf:{name}|{speaks(cats)}|{first}",
         f"nrep:{name}|{quoted_often(page.known, page.lex[source.start].folded) if source else '-'}",
-        f"nfam:{name}|{any(x.folded in page.known.families for x in page.lex[source.start : source.end]) if source else '-'}",
+        f"nfam:{name}|{_has_family(page, source)}",
         f"npp:{name}|{page.lex[source.start - 1].stem if source and source.start else 'edge'}",
-    ]  # fmt: skip
+    ]
+
+
+def _has_family(page: Page, source: Source | None) -> str:
+    """Tell whether a source holds a word that is somebody's family name elsewhere in the article."""
+    if source is None:
+        return "-"
+    return str(any(x.folded in page.known.families for x in page.lex[source.start : source.end]))
 
 
 def speaks(cats: list[str]) -> str:
     """Tell by what a phrase looks like somebody who can speak: a name, a title, a body; "" if by nothing."""
-    for kind, marks in (("name", ("name", "defname")), ("title", ("title",)), ("body", ("body", "state")), ("rare", ("rare",))):
+    for kind, marks in (
+        ("name", ("name", "defname")),
+        ("title", ("title",)),
+        ("body", ("body", "state")),
+        ("rare", ("rare",)),
+    ):
         if any(c in marks for c in cats):
             return kind
     return ""

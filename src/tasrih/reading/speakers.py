@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.drafts import Draft
-from tasrih.reading.entities import Entity, Mention, add_mention, complete, description, mention_of, names_meet, new_entity, person_mention
+from tasrih.reading.entities import (
+    Entity,
+    Mention,
+    add_mention,
+    complete,
+    description,
+    mention_of,
+    names_meet,
+    new_entity,
+    person_mention,
+)
 from tasrih.reading.lexemes import COMMA, PUNCT, QUOTE, TITLE
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.names import Run, name_runs
@@ -76,14 +86,16 @@ def _full(page: Page, run: Run) -> bool:
 
 
 def gender_of(page: Page, entity: Entity) -> str:
-    """Return "f" or "m" as the verbs that took the entity for subject say, else by its first word's ending; "" unknown."""
+    """Return "f" or "m": what the verbs that took the entity for subject say, else its first word's ending."""
     if entity.genders:
         return max(entity.genders, key=lambda g: (entity.genders[g], g))
     word = page.lex[entity.mention.start].folded
     return "f" if word.endswith("\N{ARABIC LETTER HEH}") else "m"
 
 
-def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | None, cast: Cast, rank: int) -> Features:
+def features(
+    page: Page, made: Draft, mention: Mention | None, entity: Entity | None, cast: Cast, rank: int
+) -> Features:
     """Return the features by which the source of a draft is taken for an entity; `entity` None is a newcomer."""
     cue = made.cue
     kind = mention.kind if mention else "null"
@@ -91,8 +103,15 @@ def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | 
     if entity is None:
         assert mention is not None
         heads = any(mention.head in e.heads for e in cast.entities)
-        return [f"new:{kind}", f"newp:{kind}|{part}", f"newd:{kind}|{mention.definite}|{heads}", f"newl:{kind}|{bucket(len(mention.words))}",
-                f"newh:{mention.head}", f"newk:{kind}|{page.lex[mention.start].cat}", f"newn:{kind}|{bucket(len(cast.entities))}"]  # fmt: skip
+        return [
+            f"new:{kind}",
+            f"newp:{kind}|{part}",
+            f"newd:{kind}|{mention.definite}|{heads}",
+            f"newl:{kind}|{bucket(len(mention.words))}",
+            f"newh:{mention.head}",
+            f"newk:{kind}|{page.lex[mention.start].cat}",
+            f"newn:{kind}|{bucket(len(cast.entities))}",
+        ]
     cat = "p" if entity.person else entity.mention.kind
     before = entity.last <= cue.at
     gap = cue.at - entity.last if before else -1
@@ -101,11 +120,21 @@ def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | 
     same_sentence = page.sentence_start(cue.at) <= entity.last
     turn = "0" if spoke == 0 else "1" if spoke == 1 else "2" if spoke > 1 else "no"
     out = [
-        f"e:{kind}|{cat}", f"t:{kind}|{turn}", f"tc:{kind}|{turn}|{cat}", f"tp:{kind}|{turn}|{part}", f"r:{kind}|{rank}",
-        f"rt:{kind}|{rank}|{turn}", f"g:{kind}|{bucket(gap) if gap >= 0 else 'later'}", f"sp:{kind}|{same_paragraph}|{turn}",
-        f"ss:{kind}|{same_sentence}|{turn}|{part}", f"s:{kind}|{min(entity.said, 3)}", f"st:{kind}|{min(entity.said, 3)}|{turn}",
-        f"pr:{kind}|{entity.prepositional}|{turn}", f"h0:{kind}|{entity.first < 30}", f"pc:{kind}|{bool(cue.proclitics)}|{turn}|{same_paragraph}",
-    ]  # fmt: skip
+        f"e:{kind}|{cat}",
+        f"t:{kind}|{turn}",
+        f"tc:{kind}|{turn}|{cat}",
+        f"tp:{kind}|{turn}|{part}",
+        f"r:{kind}|{rank}",
+        f"rt:{kind}|{rank}|{turn}",
+        f"g:{kind}|{bucket(gap) if gap >= 0 else 'later'}",
+        f"sp:{kind}|{same_paragraph}|{turn}",
+        f"ss:{kind}|{same_sentence}|{turn}|{part}",
+        f"s:{kind}|{min(entity.said, 3)}",
+        f"st:{kind}|{min(entity.said, 3)}|{turn}",
+        f"pr:{kind}|{entity.prepositional}|{turn}",
+        f"h0:{kind}|{entity.first < 30}",
+        f"pc:{kind}|{bool(cue.proclitics)}|{turn}|{same_paragraph}",
+    ]
     out.append(f"ag:{kind}|{_agreement(page, cue, entity)}|{part}")
     out.append(f"agt:{kind}|{_agreement(page, cue, entity)}|{turn}")
     if mention is None:
@@ -114,15 +143,23 @@ def features(page: Page, made: Draft, mention: Mention | None, entity: Entity | 
     share = shared * 4 // max(len(mention.words), 1)
     head = "h" if mention.head in entity.heads else "w" if mention.head in entity.words else ""
     out += [
-        f"w:{kind}|{share}", f"hd:{kind}|{head}|{mention.definite}", f"hw:{kind}|{head}|{share}|{mention.definite}",
-        f"hwt:{kind}|{head}|{share}|{turn}", f"hc:{kind}|{head}|{cat}", f"hg:{kind}|{head}|{same_paragraph}",
+        f"w:{kind}|{share}",
+        f"hd:{kind}|{head}|{mention.definite}",
+        f"hw:{kind}|{head}|{share}|{mention.definite}",
+        f"hwt:{kind}|{head}|{share}|{turn}",
+        f"hc:{kind}|{head}|{cat}",
+        f"hg:{kind}|{head}|{same_paragraph}",
         f"len:{kind}|{bucket(len(mention.words))}|{share}|{head}",
-    ]  # fmt: skip
+    ]
     if mention.name:
         meet = names_meet(mention.name, entity.name) if entity.name else False
         inside = mention.name <= entity.name
         last = bool(mention.name & entity.name)
-        out += [f"n:{kind}|{meet}|{inside}|{last}", f"nn:{meet}|{len(mention.name)}|{len(entity.name)}", f"nx:{meet}|{entity.person}"]
+        out += [
+            f"n:{kind}|{meet}|{inside}|{last}",
+            f"nn:{meet}|{len(mention.name)}|{len(entity.name)}",
+            f"nx:{meet}|{entity.person}",
+        ]
     elif entity.name:
         out.append(f"tn:{kind}|{head}|{share}|{mention.definite}")
     return out

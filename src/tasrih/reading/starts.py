@@ -9,8 +9,16 @@ from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import BEH, LAM
 from tasrih.reading.cues import Cue
 from tasrih.reading.lexemes import (
-    BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, PUNCT, QUOTE, STOP,
-)  # fmt: skip
+    BREAK,
+    COLON,
+    COMMA,
+    COMPL,
+    COMPL_PRON,
+    DASH,
+    PUNCT,
+    QUOTE,
+    STOP,
+)
 from tasrih.reading.linear import Features
 from tasrih.reading.page import Page
 
@@ -49,7 +57,8 @@ def bucket(n: int) -> str:
 
 
 @cache
-def _folded(frames: tuple[str, ...]) -> frozenset[str]:
+def folded_frames(frames: tuple[str, ...]) -> frozenset[str]:
+    """Return a cue's frames as the lexicon's keys, so that prepositions can be met in the text."""
     return frozenset(fold_word(frame) for frame in frames)
 
 
@@ -98,7 +107,7 @@ def forward(page: Page, cue: Cue) -> list[Start]:
     if cue.part == "colon":
         finder.add("colon", cue.at, cue.end)
         return finder.found
-    frames = _folded(cue.form.frames)
+    frames = folded_frames(cue.form.frames)
     at, limit = cue.end, min(page.sentence_end(cue.at), cue.end + REACH)
     while at < limit:
         flags = page.flags[at]
@@ -179,18 +188,34 @@ def start_features(page: Page, cue: Cue, start: Start, rivals: list[Start]) -> F
     gap = bucket(len(between))
     before = page.lex[start.anchor - 1].cat if start.anchor else "edge"
     return [
-        f"k:{kind}", f"kl:{kind}|{lemma}|{part}", f"kp:{kind}|{part}", f"kg:{kind}|{gap}", f"kpg:{kind}|{part}|{gap}",
-        f"kc:{kind}|{min(cats.count('comma'), 3)}", f"kv:{kind}|{min(cats.count('verb'), 2)}",
-        f"kr:{kind}|{'rel' in cats}", f"ke:{kind}|{kinds}", f"kt:{kind}|{later}", f"kf:{kind}|{first.cat}",
-        f"kw:{kind}|{first.stem}", f"kb:{kind}|{before}", f"kh:{kind}|{page.sentence_start(cue.at) == cue.at}",
-        f"kph:{kind}|{part}|{page.sentence_start(cue.at) == cue.at}", f"kn:{kind}|{next_cat(page, cue.end)}",
-        f"kpn:{kind}|{part}|{next_cat(page, cue.end)}", f"kpro:{kind}|{bool(cue.form.pronoun)}|{part}",
+        f"k:{kind}",
+        f"kl:{kind}|{lemma}|{part}",
+        f"kp:{kind}|{part}",
+        f"kg:{kind}|{gap}",
+        f"kpg:{kind}|{part}|{gap}",
+        f"kc:{kind}|{min(cats.count('comma'), 3)}",
+        f"kv:{kind}|{min(cats.count('verb'), 2)}",
+        f"kr:{kind}|{'rel' in cats}",
+        f"ke:{kind}|{kinds}",
+        f"kt:{kind}|{later}",
+        f"kf:{kind}|{first.cat}",
+        f"kw:{kind}|{first.stem}",
+        f"kb:{kind}|{before}",
+        f"kh:{kind}|{page.sentence_start(cue.at) == cue.at}",
+        f"kph:{kind}|{part}|{page.sentence_start(cue.at) == cue.at}",
+        f"kn:{kind}|{next_cat(page, cue.end)}",
+        f"kpn:{kind}|{part}|{next_cat(page, cue.end)}",
+        f"kpro:{kind}|{bool(cue.form.pronoun)}|{part}",
         f"kpr:{kind}|{page.lex[cue.at - 1].cat if cue.at else 'edge'}",
-        f"kq:{kind}|{cats.count('part')}", f"kpq:{kind}|{part}|{'part' in cats}|{'verb' in cats}",
-        f"kiq:{kind}|{_inside_quote(page, cue, start)}", f"kno:{kind}|{start.note}", f"knf:{kind}|{start.note}|{first.cat}", f"kbf:{kind}|{before}|{first.cat}",
+        f"kq:{kind}|{cats.count('part')}",
+        f"kpq:{kind}|{part}|{'part' in cats}|{'verb' in cats}",
+        f"kiq:{kind}|{_inside_quote(page, cue, start)}",
+        f"kno:{kind}|{start.note}",
+        f"knf:{kind}|{start.note}|{first.cat}",
+        f"kbf:{kind}|{before}|{first.cat}",
         f"kqe:{kind}|{_after_quote(page, start)}",
         f"kx:{kind}|{cats.count('compl') + cats.count('complp')}",
-    ]  # fmt: skip
+    ]
 
 
 def _inside_quote(page: Page, cue: Cue, start: Start) -> str:
