@@ -37,7 +37,7 @@ def _unpresented(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", match[0])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold_word(word: str) -> str:
     """Return `word` folded; empty when it is made of marks alone."""
     if _PRESENTATION.search(word):

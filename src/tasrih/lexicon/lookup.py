@@ -19,7 +19,7 @@ def all_forms() -> Mapping[str, tuple[CueForm, ...]]:
     return form_table()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def cue_analysis(word: str) -> tuple[tuple[str, CueForm], ...]:
     """Return the analyses of `word` as (its proclitics as written, cue form), fewest proclitics first."""
     folded = fold(word)
@@ -35,7 +35,7 @@ def cue_analysis(word: str) -> tuple[tuple[str, CueForm], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def cue_forms(word: str) -> tuple[CueForm, ...]:
     """Return the cue forms that `word`, raw and with its proclitics, may be; () if none."""
     return tuple(form for _, form in cue_analysis(word))

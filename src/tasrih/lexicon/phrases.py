@@ -30,7 +30,7 @@ def _by_head() -> Mapping[str, tuple[Phrase, ...]]:
     return heads
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def slots_of(word: str) -> frozenset[str]:
     """Return the slots that `word`, raw, may fill: `{verb}` for any cue verb, `{verb:id}` for its rows."""
     forms = [form for form in cue_forms(word) if form.row.startswith(_VERB_ROW)]

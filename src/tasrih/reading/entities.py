@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from tasrih.reading.lexemes import AL, BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TITLE
+from tasrih.reading.lexemes import BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TITLE, bare
 from tasrih.reading.linear import Model
 from tasrih.reading.names import Run, head_of, name_in
 from tasrih.reading.page import Page
@@ -35,11 +36,6 @@ UNKNOWN_CATS = frozenset(
         "defrare",
     }
 )
-
-
-def bare(folded: str) -> str:
-    """Return a folded word without the article."""
-    return folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
 
 
 @dataclass(slots=True)
@@ -197,21 +193,19 @@ def complete(page: Page, entity: Entity) -> None:
     start, end = entity.best
     if end - start != 1 or not (entity.person or page.lex[start].cat in UNKNOWN_CATS):
         return
-    name = bare(page.lex[start].folded)
-    for at, lex in enumerate(page.lex):
-        if at and bare(lex.folded) == name and page.lex[at - 1].name and not page.flags[at - 1] & (DEF | TITLE):
+    for at in page.places(bare(page.lex[start].folded)):
+        if at and _first_name(page, at - 1):
             first = at - 1
-            while (
-                first
-                and at - first < LONGEST_FIRST
-                and page.lex[first - 1].name
-                and not page.flags[first - 1] & (DEF | TITLE)
-            ):
+            while first and at - first < LONGEST_FIRST and _first_name(page, first - 1):
                 first -= 1
             entity.best = (first, at + 1)
             entity.person = True
             entity.runs.append(entity.best)
             return
+
+
+def _first_name(page: Page, at: int) -> bool:
+    return bool(page.lex[at].name) and not page.flags[at] & (DEF | TITLE)
 
 
 def description(page: Page, mention: Mention) -> Mention | None:
@@ -222,9 +216,10 @@ def description(page: Page, mention: Mention) -> Mention | None:
     """
     if mention.person is not None or not mention.definite or len(mention.words) > SHORT_PHRASE:
         return None
-    for at in range(mention.start - 1, -1, -1):
+    places = page.places(mention.head)
+    for at in reversed(places[: bisect_left(places, mention.start)]):
         lex = page.lex[at]
-        if bare(lex.stem) != mention.head or page.in_furniture(at):
+        if page.in_furniture(at):
             continue
         end = at + 1
         while end < min(mention.start, at + LONGEST_DESCRIPTION) and (

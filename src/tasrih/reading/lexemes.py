@@ -101,6 +101,11 @@ def _name_class(folded: str) -> str:
     return "rare" if bare in rare or folded in rare else ""
 
 
+def bare(folded: str) -> str:
+    """Return a folded word without the article."""
+    return folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
+
+
 class Lexeme(NamedTuple):
     """A word without context: `stem` is `folded` without a leading waw or feh where one can be cut."""
 
@@ -223,7 +228,7 @@ def _stem(folded: str, known: dict[str, int]) -> str:
     return folded[1:] if len(folded) > 3 or folded[1:] in known else folded
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=65536)
 def lexeme(word: str) -> Lexeme:
     """Return what is known of `word` as it stands in the text; cached for the process."""
     flags = _punctuation(word)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from tasrih.arabic.words import tokenize
 from tasrih.model import Article, Span
 from tasrih.reading.acquaintance import acquaint
-from tasrih.reading.lexemes import BREAK, COLON, CUE, PHRASE_HEAD, QUOTE, STOP, lexeme
+from tasrih.reading.lexemes import BREAK, COLON, CUE, PHRASE_HEAD, PUNCT, QUOTE, STOP, bare, lexeme
 from tasrih.reading.multiword import kind_at, match_at
 from tasrih.reading.quotations import Quotation, quotations
 
@@ -34,6 +34,7 @@ class Page:
         self.stops = [i for i in kept if self.flags[i] & (STOP | BREAK) and self._ends_sentence(i)]
         self.quotes = quotations(self.tokens, self.lex, marks)
         self.first_break = self.breaks[0] if self.breaks else len(self.words)
+        self._places: dict[str, list[int]] | None = None
         self.sure: dict[int, float] = {}
         self.stop_set = frozenset(self.stops)
         self._opens = [q.open for q in self.quotes]
@@ -133,6 +134,15 @@ class Page:
         """Return the quotation whose opening mark is token `i`, or None."""
         at = bisect_left(self._opens, i)
         return self.quotes[at] if at < len(self._opens) and self._opens[at] == i else None
+
+    def places(self, word: str) -> list[int]:
+        """Return where a folded word stands, the article and a conjunction before it aside; in order."""
+        if self._places is None:
+            self._places = {}
+            for at, lex in enumerate(self.lex):
+                if not lex.flags & PUNCT:
+                    self._places.setdefault(bare(lex.stem), []).append(at)
+        return self._places.get(word, [])
 
     def surest(self, start: int, end: int) -> str:
         """Return, in words of one letter, how likely the likeliest cue among tokens `start` to `end` is one."""

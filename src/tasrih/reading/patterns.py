@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tasrih.reading.cues import NOMINAL, VERBAL, Cue
-from tasrih.reading.lexemes import BEING, COMMA, LACK, PREP, PUNCT, QUOTE
+from tasrih.reading.cues import NOMINAL, VERBAL, Cue, governs
+from tasrih.reading.lexemes import BEING, BREAK, COMMA, DASH, LACK, PREP, PUNCT, QUOTE, STOP
 from tasrih.reading.page import Page
-from tasrih.reading.starts import Start
+from tasrih.reading.starts import SHORT_QUOTE, Start, quote_before
 
-CERTAIN = frozenset({"into", "lack"})
+CERTAIN = frozenset({"into", "lack", "quoted"})
 """The kinds of beginning that a pattern vouches for, whatever the weights say."""
 INTO_REACH = 12
 LACK_REACH = 9
@@ -47,12 +47,35 @@ def lacking(page: Page, cue: Cue) -> Start | None:
     return None
 
 
+def quoted_before(page: Page, cue: Cue) -> Start | None:
+    """Return the quotation that ends right before a verb which brings no content of its own: "...", said X."""
+    if cue.part not in VERBAL or cue.form.strength == "low" or cue.form.pronoun or cue.proclitics:
+        return None
+    last = cue.at
+    while last > 0 and page.flags[last - 1] & (COMMA | DASH):
+        last -= 1
+    if last == 0 or not page.flags[last - 1] & (QUOTE | STOP):
+        return None
+    first = quote_before(page, last)
+    if first is None or governs(page, cue.end - 1) in ("an", "colon") or _quotes_on(page, cue):
+        return None
+    if first > 0 and not page.flags[first - 1] & (BREAK | STOP):
+        return None
+    return Start("quoted", cue.at, first, last)
+
+
+def _quotes_on(page: Page, cue: Cue) -> bool:
+    """Tell whether a quotation long enough to be the content follows in the cue's own sentence."""
+    limit = page.sentence_end(cue.at)
+    return any(q.words >= SHORT_QUOTE and q.open < limit for q in page.quotes_within(cue.end, limit))
+
+
 def certain_start(page: Page, cue: Cue) -> Start | None:
     """Return the beginning that a pattern finds for the cue, or None."""
     into = read_into(page, cue)
     if into is not None:
         return Start("into", into[0][0] - 2, into[1])
-    return lacking(page, cue)
+    return lacking(page, cue) or quoted_before(page, cue)
 
 
 def vouched(page: Page, cue: Cue) -> bool:

@@ -24,6 +24,8 @@ from tasrih.reading.page import Page
 from tasrih.reading.starts import bucket
 
 CONSIDERED = 8
+KNOWN_FIRST, KNOWN_LAST = 20, 40
+"""How many of the first and of the last entities are looked at, so that cost stays linear in a long article."""
 TITLE_REACH = 14
 _TITLE_STOPS = frozenset({"verb", "rel", "compl", "complp", "neg", "part", "aux"})
 _ASIDE = frozenset({"preposition", "phrase"})
@@ -174,7 +176,10 @@ def _agreement(page: Page, cue: Cue, entity: Entity) -> str:
 def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list[Entity | None]:
     """Return the entities that a source may be, likeliest places first, with None for a newcomer."""
     at = made.cue.at
-    ranked = sorted(cast.entities, key=lambda e: (e.last > at, -e.last if e.last <= at else e.last))
+    ranked = sorted(
+        cast.entities[:KNOWN_FIRST] + cast.entities[KNOWN_FIRST:][-KNOWN_LAST:],
+        key=lambda e: (e.last > at, -e.last if e.last <= at else e.last),
+    )
     if mention is None:
         spoken = cast.spoken[:3]
         near = [e for e in ranked if e not in spoken and e.last <= at][:3]

@@ -156,13 +156,13 @@ def backward(page: Page, cue: Cue) -> list[Start]:
         previous = page.sentence_start(head - 1)
         if head - previous > 3:
             found.append(Start("previous", cue.at, previous, head - 1))
-    quote = _quote_before(page, last)
+    quote = quote_before(page, last)
     if quote is not None:
         found.append(Start("quoted", cue.at, quote, last))
     return found
 
 
-def _quote_before(page: Page, last: int) -> int | None:
+def quote_before(page: Page, last: int) -> int | None:
     """Return the opening mark of a quotation that ends right before token `last`, or None."""
     at = last - 1
     while at >= 0 and page.flags[at] & (STOP | COMMA):
