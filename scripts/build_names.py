@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
-from tasrih.arabic.fold import fold_word  # noqa: E402
+from tasrih.arabic.fold import fold_word
 
 OUT = Path(__file__).resolve().parents[1] / "src/tasrih/lexicon/names.txt"
 

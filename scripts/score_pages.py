@@ -61,9 +61,7 @@ def tokens(text: str) -> list[str]:
 def phrases() -> list[str]:
     with TABLE.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    forms = [
-        key(row["form"].replace("#", "0")) for row in rows if not row["where"].startswith(("byline", "date"))
-    ]
+    forms = [key(row["form"].replace("#", "0")) for row in rows if not row["where"].startswith(("byline", "date"))]
     return [form for form in forms if len(form.split()) > 1]
 
 

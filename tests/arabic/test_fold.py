@@ -55,9 +55,7 @@ def test_hamza_alone_is_a_letter():
     assert fold_word("جزء") != fold_word("جز")
 
 
-@pytest.mark.parametrize(
-    ("word", "folded"), [("على", "علي"), ("علی", "علي"), ("الثاني", "الثاني"), ("علے", "علي")]
-)
+@pytest.mark.parametrize(("word", "folded"), [("على", "علي"), ("علی", "علي"), ("الثاني", "الثاني"), ("علے", "علي")])
 def test_final_ya_forms_are_one(word: str, folded: str):
     assert fold_word(word) == folded
 

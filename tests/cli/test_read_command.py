@@ -102,8 +102,7 @@ def test_read_of_wrong_usage(run, arguments):
 def test_read_with_several_processes_prints_the_same_bytes(folder):
     command = [sys.executable, "-c", "from tasrih.cli import main; main()", "read", "--format", "jsonl"]
     outputs = [
-        subprocess.run([*command, "--jobs", jobs, folder], capture_output=True, check=False)
-        for jobs in ("1", "2")
+        subprocess.run([*command, "--jobs", jobs, folder], capture_output=True, check=False) for jobs in ("1", "2")
     ]
     assert [done.returncode for done in outputs] == [1, 1]
     assert outputs[0].stdout == outputs[1].stdout

@@ -7,9 +7,7 @@ from tasrih.cli.view import view
 from tasrih.model import Article, Reading, Speaker, Statement
 
 TEXT = "خبر\nقال سالم للصحفيين إن الماء وصل، حسب زعمه\x1b[2J"
-ARTICLE = Article(
-    id="a", origin="x\x1b[31m.txt", text=TEXT, title="خبر", published="2024-03-13", site="الموقع"
-)
+ARTICLE = Article(id="a", origin="x\x1b[31m.txt", text=TEXT, title="خبر", published="2024-03-13", site="الموقع")
 BARE = Screen(isolates=False)
 
 
@@ -92,9 +90,7 @@ def test_view_lets_no_escape_through():
     hostile = statement(content=(ARTICLE.span(4, len(TEXT)),), reasons=("\x1b[5m",))
     assert "\x1b" not in shown(hostile, reasons=True)
     coloured = shown(hostile, screen=Screen(colour=True), reasons=True)
-    assert set(re.findall(r"\x1b\[[0-9;]*[a-zA-Z]", coloured)) <= {
-        f"\x1b[{code}m" for code in ("0", "1", "2", "36")
-    }
+    assert set(re.findall(r"\x1b\[[0-9;]*[a-zA-Z]", coloured)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "36")}
 
 
 def test_view_isolates_every_arabic_word():

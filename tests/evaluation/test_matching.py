@@ -6,10 +6,7 @@ from tasrih.evaluation.marks import Mark
 from tasrih.evaluation.matching import covered, match, overlap, same_name, touching, words
 
 TEXT = "واحد اثنان ثلاثة أربعة خمسة ستة"
-AT = [
-    (word.start, word.stop)
-    for word in (slice(0, 4), slice(5, 10), slice(11, 16), slice(17, 22), slice(23, 27))
-]
+AT = [(word.start, word.stop) for word in (slice(0, 4), slice(5, 10), slice(11, 16), slice(17, 22), slice(23, 27))]
 
 
 def mark(first, last, cue=None, speaker=None):

@@ -65,9 +65,7 @@ def report():
 
 def test_floors_name_what_is_too_low(report):
     floors = script("check_floors")
-    assert list(floors._short("dev", report, {"who": 0.802})) == [
-        "dev: who F1 0.802 is under its floor 0.802"
-    ]
+    assert list(floors._short("dev", report, {"who": 0.802})) == ["dev: who F1 0.802 is under its floor 0.802"]
     assert not list(floors._short("dev", report, {"who": 0.801}))
 
 

@@ -12,9 +12,7 @@ from tasrih.ingest.decoding import decode, is_binary
 from .texts import PLAIN, paragraphs
 
 
-@pytest.mark.parametrize(
-    "charset", ["utf-8", "cp1256", "iso8859-6", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
-)
+@pytest.mark.parametrize("charset", ["utf-8", "cp1256", "iso8859-6", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("length", [None, 300, 60])
 def test_decode_without_a_header(charset, length):
     text = PLAIN[:length]

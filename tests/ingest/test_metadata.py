@@ -32,9 +32,7 @@ def test_json_ld_is_read():
     assert found.site == "صحيفة الواحة"
 
 
-@pytest.mark.parametrize(
-    "broken", ["{", "[[[" * 5000, '"text"', "null", '{"@type": 7, "@graph": {"@graph": 1}}']
-)
+@pytest.mark.parametrize("broken", ["{", "[[[" * 5000, '"text"', "null", '{"@type": 7, "@graph": {"@graph": 1}}'])
 def test_broken_json_ld_is_passed_over(broken):
     head = f'<script type="application/ld+json">{broken}</script>'
     assert read_metadata(page(paragraphs(), head=head)).title == HEADLINE
@@ -42,9 +40,7 @@ def test_broken_json_ld_is_passed_over(broken):
 
 @pytest.mark.parametrize("odd", [None, 5, [], {}, [[["x"]]], {"name": {"name": 3}}, [{"name": None}]])
 def test_json_ld_of_odd_shape_gives_nothing(odd):
-    found = read_metadata(
-        page(paragraphs(), head=ld({"@type": "Article", "author": odd, "datePublished": odd}))
-    )
+    found = read_metadata(page(paragraphs(), head=ld({"@type": "Article", "author": odd, "datePublished": odd})))
     assert (found.published, found.site) == (None, None)
 
 
@@ -90,9 +86,7 @@ def test_date_of_the_address_when_the_page_says_none():
     assert read_metadata(page(paragraphs(), head=head)).published == "2024-04-03"
 
 
-@pytest.mark.parametrize(
-    "address", ["https://[/2024", "https://", "//", "javascript:alert(1)", "\u202ehttps://x"]
-)
+@pytest.mark.parametrize("address", ["https://[/2024", "https://", "//", "javascript:alert(1)", "\u202ehttps://x"])
 def test_an_address_that_is_none_is_passed_over(address):
     found = read_metadata(page("<b>كتب: سامي النجار</b>", head=f'<link rel="canonical" href="{address}">'))
     assert (found.byline, found.site, found.published) == ("سامي النجار", None, None)

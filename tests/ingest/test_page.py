@@ -57,16 +57,12 @@ def test_furniture_after_the_body_is_left_out(name):
 def test_furniture_within_the_body_is_left_out(name):
     first, *rest = PARAGRAPHS
     body = (
-        f'<div class="entry-content"><p>{first}</p>{FURNITURE[name]}'
-        + "".join(f"<p>{p}</p>" for p in rest)
-        + "</div>"
+        f'<div class="entry-content"><p>{first}</p>{FURNITURE[name]}' + "".join(f"<p>{p}</p>" for p in rest) + "</div>"
     )
     assert read(page(body)).text == EXPECTED
 
 
-@pytest.mark.parametrize(
-    "name", ["entry-content no-share", "social-page article-body", "widget single-content"]
-)
+@pytest.mark.parametrize("name", ["entry-content no-share", "social-page article-body", "widget single-content"])
 def test_an_article_in_a_container_named_like_furniture_is_kept(name):
     assert read(page(paragraphs().replace('class="story"', f'class="{name}"'))).text == EXPECTED
 
@@ -95,9 +91,7 @@ def test_markup_in_the_text_is_text_and_nothing_is_run():
 
 
 def test_control_and_direction_characters_are_dropped_from_a_page():
-    odd = (
-        "\u202eقال\u202c \u200fالوزير\x07 إن\u00ad العمل يبدأ غدا\u2066\ufeff في جميع أحياء المدينة وأسواقها."
-    )
+    odd = "\u202eقال\u202c \u200fالوزير\x07 إن\u00ad العمل يبدأ غدا\u2066\ufeff في جميع أحياء المدينة وأسواقها."
     text = read(page(paragraphs() + f"<p>{odd}</p>")).text
     assert text.split("\n")[-1] == "قال الوزير إن العمل يبدأ غدا في جميع أحياء المدينة وأسواقها."
 

@@ -12,9 +12,7 @@ from tasrih.ingest import article_from_bytes, article_from_text
 from .texts import ENGLISH, HEADLINE, PARAGRAPHS, PERSIAN, PLAIN, URDU
 
 LETTERS = st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=400)
-ARABIC = st.text(
-    alphabet=" \n\r\t،.:«»/#@-0123٤ابتثحدذرسعفقكلمنهويىةءأإآ\u064b\u0651\u200f\u202e\ufeff", max_size=300
-)
+ARABIC = st.text(alphabet=" \n\r\t،.:«»/#@-0123٤ابتثحدذرسعفقكلمنهويىةءأإآ\u064b\u0651\u200f\u202e\ufeff", max_size=300)
 PHRASES = st.sampled_from(
     [
         "اقرأ أيضاً",
@@ -160,8 +158,7 @@ def test_carriage_returns_are_kept_and_spans_hold():
     [
         "وقال الوزير إن هذا الموقع يستخدم في تخزين الحبوب منذ عشر سنوات وإن الحكومة ستعيد تأهيله قريبا.",
         "ونفى المتحدث أن تكون التعليقات التي نشرت على صفحة البلدية صادرة عن موظفيها، وأضاف أن التحقيق مستمر.",
-        "وطالبت الهيئة شركات الاتصالات بشرح استخدامها ملفات تعريف "
-        "الارتباط في تطبيقاتها قبل نهاية العام الجاري.",
+        "وطالبت الهيئة شركات الاتصالات بشرح استخدامها ملفات تعريف الارتباط في تطبيقاتها قبل نهاية العام الجاري.",
         "اقرأ أيضا كان عنوان الحملة التي أطلقتها وزارة الثقافة لتشجيع "
         "الشباب على المطالعة، بحسب بيان نشرته الوزارة "
         "أمس الأول في العاصمة، وقالت إن الحملة ستشمل جميع المحافظات وتستمر حتى نهاية العام الدراسي المقبل.",
@@ -181,9 +178,7 @@ def test_what_follows_a_mention_of_comments_inside_the_article_stays():
     assert [words for _, words in furniture("\n".join(lines))] == ["التعليقات"]
 
 
-@pytest.mark.parametrize(
-    "line", ["تقرير: استمرار القتال", "حوار: انتهت المحادثات", "— مجلس الواحة March 2, 2025"]
-)
+@pytest.mark.parametrize("line", ["تقرير: استمرار القتال", "حوار: انتهت المحادثات", "— مجلس الواحة March 2, 2025"])
 def test_between_paragraphs_nothing_is_a_byline_or_date(line):
     article = article_from_text("\n".join([HEADLINE, PARAGRAPHS[0], line, PARAGRAPHS[1]]))
     assert (article.byline, article.published, article.furniture) == (None, None, ())
@@ -221,9 +216,7 @@ def test_empty_is_refused(text):
         article_from_text(text)
 
 
-@pytest.mark.parametrize(
-    "text", [ENGLISH, PERSIAN * 2, URDU * 2, "Правительство заявило, что работы начнутся. " * 3]
-)
+@pytest.mark.parametrize("text", [ENGLISH, PERSIAN * 2, URDU * 2, "Правительство заявило, что работы начнутся. " * 3])
 def test_another_language_is_refused(text):
     with pytest.raises(NotArabic) as caught:
         article_from_text(text, origin="x")

@@ -22,9 +22,7 @@ def rows() -> list[dict[str, str]]:
 
 def test_compiled_tables_are_fresh():
     script = ROOT / "scripts" / "build_furniture.py"
-    done = subprocess.run(
-        [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
 
 

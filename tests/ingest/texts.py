@@ -24,9 +24,7 @@ URDU = (
     "اس کے لیے فنڈز مختص کر دیے گئے ہیں۔ انہوں نے مزید کہا کہ پڑوسی ملکوں کے ساتھ تعاون بڑھایا جا رہا ہے اور "
     "کئی نئی تجاویز زیر غور ہیں جن پر اگلے ہفتے بات چیت ہو گی۔ "
 )
-ENGLISH = (
-    "The mayor said on Monday that the works would begin next month and go on for more than a year. " * 4
-)
+ENGLISH = "The mayor said on Monday that the works would begin next month and go on for more than a year. " * 4
 
 
 def page(body: str, *, head: str = "", title: str = HEADLINE) -> str:

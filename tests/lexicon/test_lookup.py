@@ -55,9 +55,7 @@ def test_a_word_that_is_no_cue_has_no_forms(word: str) -> None:
 
 @pytest.mark.parametrize("word", ["بقال", "القال", "السيقول"])
 def test_a_verb_takes_no_preposition_nor_article(word: str) -> None:
-    assert not [
-        f for _, f in cue_analysis(word) if f.row == "verbs.tsv:qala" and f.part in ("past", "present")
-    ]
+    assert not [f for _, f in cue_analysis(word) if f.row == "verbs.tsv:qala" and f.part in ("past", "present")]
 
 
 def test_proclitics_are_as_written_marks_included() -> None:
@@ -112,8 +110,6 @@ def test_what_a_row_says_is_on_its_forms() -> None:
     assert cue_forms("ألمح")[0].voice == "implied"
 
 
-@pytest.mark.parametrize(
-    "word", ["مصر", "هناك", "مدينة", "شخص", "قبل", "وسائل", "كامل", "في", "وفي", "تحت", "فيسبوك"]
-)
+@pytest.mark.parametrize("word", ["مصر", "هناك", "مدينة", "شخص", "قبل", "وسائل", "كامل", "في", "وفي", "تحت", "فيسبوك"])
 def test_a_word_that_only_looks_like_a_cue_is_none(word: str) -> None:
     assert cue_forms(word) == ()

@@ -31,9 +31,7 @@ HEADLINE = "افتتاح المكتبة\n"
 SPANS = ("cue", "source", "hedge", "to", "about")
 WORDS = {"kind": "indirect", "act": "assert", "voice": "said", "unsaid": "no", "inside": "-", "speaker": "-"}
 FIELDS = (*SPANS, *WORDS, "content")
-CASE = re.compile(
-    r"={8,}\n(?P<head>.+?)\n={8,}\n(?P<text>.+?)\n-{8,}\n(?P<expected>.+?)(?=\n={8,}\n|\Z)", re.DOTALL
-)
+CASE = re.compile(r"={8,}\n(?P<head>.+?)\n={8,}\n(?P<text>.+?)\n-{8,}\n(?P<expected>.+?)(?=\n={8,}\n|\Z)", re.DOTALL)
 Fields = dict[str, str]
 
 

@@ -50,9 +50,7 @@ def test_what_passes_and_is_marked_is_told(script, tmp_path, capsys):
 
 def test_refresh_marks_and_unmarks_and_changes_nothing_else(script, tmp_path):
     path = tmp_path / "x.txt"
-    path.write_text(
-        RIGHT.replace("right\n", "right\n:known-failure 2026-01-01\n") + "\n" + WRONG, encoding="utf-8"
-    )
+    path.write_text(RIGHT.replace("right\n", "right\n:known-failure 2026-01-01\n") + "\n" + WRONG, encoding="utf-8")
     assert script.main(["--refresh"]) == 0
     assert [bool(case.known_failure) for case in goldens.cases(path)] == [False, True]
     lines = path.read_text(encoding="utf-8").split("\n")

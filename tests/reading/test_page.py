@@ -99,9 +99,7 @@ def test_no_furniture_no_token_in_it():
     assert not any(made.in_furniture(i) for i in range(len(made)))
 
 
-@pytest.mark.parametrize(
-    ("text", "length"), [("حسب زعمه", 2), ("على حد تعبيره", 3), ("حسب المدينة", 0), ("على حد", 0)]
-)
+@pytest.mark.parametrize(("text", "length"), [("حسب زعمه", 2), ("على حد تعبيره", 3), ("حسب المدينة", 0), ("على حد", 0)])
 def test_a_hedge_is_a_whole_phrase(text: str, length: int):
     assert page(text).hedge_at(0) == length
 

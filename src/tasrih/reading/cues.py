@@ -155,7 +155,11 @@ def candidates(page: Page) -> list[Cue]:
     found: list[Cue] = []
     until = 0
     for at in page.hot:
-        if at < until or page.in_furniture(at) or page.hedge_at(at):
+        if at < until or page.in_furniture(at):
+            continue
+        hedge = page.hedge_at(at)
+        if hedge:
+            until = at + hedge
             continue
         if page.flags[at] & COLON:
             cue = _colon_cue(page, at)

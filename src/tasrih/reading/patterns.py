@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tasrih.reading.cues import NOMINAL, VERBAL, Cue, governs
-from tasrih.reading.lexemes import BEING, BREAK, COMMA, DASH, LACK, PREP, PUNCT, QUOTE, STOP
+from tasrih.reading.lexemes import BEING, BREAK, COLON, COMMA, COMPL, COMPL_PRON, DASH, LACK, PREP, PUNCT, QUOTE, STOP
 from tasrih.reading.page import Page
-from tasrih.reading.starts import SHORT_QUOTE, Start, quote_before
+from tasrih.reading.starts import SHORT_QUOTE, Start, folded_frames, quote_before
 
-CERTAIN = frozenset({"into", "lack", "quoted"})
+CERTAIN = frozenset({"into", "lack", "quoted", "asks"})
 """The kinds of beginning that a pattern vouches for, whatever the weights say."""
 INTO_REACH = 12
 LACK_REACH = 9
+ASK_REACH = 9
 Tokens = tuple[int, int]
 
 
@@ -70,12 +71,25 @@ def _quotes_on(page: Page, cue: Cue) -> bool:
     return any(q.words >= SHORT_QUOTE and q.open < limit for q in page.quotes_within(cue.end, limit))
 
 
+def asks_about(page: Page, cue: Cue) -> Start | None:
+    """Return where begins what a verb of asking asks about: "they asked the minister about ..."."""
+    if cue.part not in VERBAL or cue.form.act != "ask":
+        return None
+    frames = folded_frames(cue.form.frames)
+    for at in range(cue.end, min(page.sentence_end(cue.at), cue.end + ASK_REACH)):
+        if page.flags[at] & (COMPL | COMPL_PRON | COLON | QUOTE):
+            return None
+        if page.flags[at] & PREP and page.lex[at].folded in frames:
+            return Start("asks", at, at + 1) if at + 1 < page.sentence_end(cue.at) else None
+    return None
+
+
 def certain_start(page: Page, cue: Cue) -> Start | None:
     """Return the beginning that a pattern finds for the cue, or None."""
     into = read_into(page, cue)
     if into is not None:
         return Start("into", into[0][0] - 2, into[1])
-    return lacking(page, cue) or quoted_before(page, cue)
+    return lacking(page, cue) or quoted_before(page, cue) or asks_about(page, cue)
 
 
 def vouched(page: Page, cue: Cue) -> bool:

@@ -184,6 +184,7 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         spoken = cast.spoken[:3]
         near = [e for e in ranked if e not in spoken and e.last <= at][:3]
         return [*spoken, *near]
+    ranked = [e for e in ranked if not (mention.kind == "body" and e.person and mention.head not in e.heads)]
     related = [e for e in ranked if mention.words & e.words or (mention.name and names_meet(mention.name, e.name))]
     others = [e for e in cast.spoken[:2] if e not in related]
     if not any(mention.head in e.heads for e in related):
