@@ -192,7 +192,7 @@ def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
     else:
         last, end_p = find_end(page, cue, start, weights.end)
     first, end = tidy(page, start.first, last)
-    if end <= first:
+    if not any(len(lex.folded) > 1 for lex in page.lex[first:end] if not lex.flags & PUNCT):
         return None
     made = Draft(cue, start, first, end, source, start_p, end_p, choice_p, 0.0)
     if start.kind in CERTAIN:

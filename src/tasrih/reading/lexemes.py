@@ -222,10 +222,12 @@ def _shape(folded: str) -> int:
 
 
 def _stem(folded: str, known: dict[str, int]) -> str:
-    """Cut a leading waw or feh off a word that is long enough, or whose rest is a known particle."""
-    if len(folded) < 2 or folded[0] not in (WAW, FEH) or folded in known:
+    """Cut a leading waw or feh off a word whose rest is known, or that is long enough and not known whole."""
+    if len(folded) < 2 or folded[0] not in (WAW, FEH):
         return folded
-    return folded[1:] if len(folded) > 3 or folded[1:] in known else folded
+    if folded[1:] in known:
+        return folded[1:]
+    return folded[1:] if len(folded) > 3 and folded not in known else folded
 
 
 @lru_cache(maxsize=65536)

@@ -34,13 +34,19 @@ def _tree(table: str) -> Node:
 
 
 def entry_at(table: str, lexemes: list[Lexeme], at: int) -> tuple[int, str]:
-    """Return (tokens, class) of the longest entry of `table` at token `at`, whose first word may carry a conjunction.
+    """Return (tokens, class) of the longest entry of `table` at token `at`; (0, "") when none stands there.
 
-    (0, "") when none stands there.
+    The first word may carry a conjunction that the entry has not.
     """
     root = _tree(table)
     first = lexemes[at]
-    branch = root.get(first.folded) or root.get(first.stem)
+    found = _walk(root.get(first.folded), lexemes, at)
+    if not found[0] and first.stem != first.folded:
+        found = _walk(root.get(first.stem), lexemes, at)
+    return found
+
+
+def _walk(branch: Branch | None, lexemes: list[Lexeme], at: int) -> tuple[int, str]:
     best, kind = 0, ""
     end = at + 1
     while branch is not None:

@@ -15,6 +15,7 @@ from tasrih.reading.lexemes import (
     COMPL,
     COMPL_PRON,
     DASH,
+    EDGE,
     PUNCT,
     QUOTE,
     STOP,
@@ -184,7 +185,8 @@ def start_features(page: Page, cue: Cue, start: Start, rivals: list[Start]) -> F
     cats = [lex.cat for lex in between]
     kinds = " ".join(r.kind for r in rivals if r.last < 0 and r.anchor < start.anchor)
     later = " ".join(sorted({r.kind for r in rivals if r.last < 0 and r.anchor > start.anchor}))
-    first = page.lex[_skip(page, start.first, QUOTE)] if start.first < len(page) - 1 else page.lex[start.first]
+    word = _skip(page, start.first, QUOTE)
+    first = page.lex[word] if word < len(page) else EDGE
     gap = bucket(len(between))
     before = page.lex[start.anchor - 1].cat if start.anchor else "edge"
     return [
