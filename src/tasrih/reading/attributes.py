@@ -7,10 +7,9 @@ from functools import cache
 from tasrih import lexicon
 from tasrih.arabic.letters import LAM
 from tasrih.model import Kind, Voice
-from tasrih.reading.cues import VERBAL
+from tasrih.reading.cues import negated_from
 from tasrih.reading.drafts import Draft
-from tasrih.reading.lexemes import BODY, COMMA, CONJ, DEF, NEG, PREP, PUNCT, QUOTE, TIME
-from tasrih.reading.multiword import match_at
+from tasrih.reading.lexemes import BODY, COMMA, DEF, PREP, PUNCT, QUOTE, TIME
 from tasrih.reading.page import Page
 from tasrih.reading.patterns import read_into
 
@@ -21,12 +20,7 @@ Tokens = tuple[int, int]
 
 def cue_span(page: Page, draft: Draft) -> Tokens:
     """Return the cue's tokens with the negation that belongs to it."""
-    at = draft.cue.at
-    if draft.cue.part in VERBAL:
-        for back in (3, 2, 1):
-            if at >= back and match_at("negation", page.lex, at - back) == back and page.flags[at - 1] & (NEG | CONJ):
-                return at - back, draft.cue.end
-    return at, draft.cue.end
+    return negated_from(page, draft.cue), draft.cue.end
 
 
 def kind_of(page: Page, draft: Draft) -> Kind:

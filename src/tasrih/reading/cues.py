@@ -18,8 +18,10 @@ from tasrih.reading.lexemes import (
     COLON,
     COMPL,
     COMPL_PRON,
+    CONJ,
     DEF,
     EDGE,
+    NEG,
     NUM,
     PHRASE_HEAD,
     PREP,
@@ -27,6 +29,7 @@ from tasrih.reading.lexemes import (
     STOP,
 )
 from tasrih.reading.linear import Features, Model
+from tasrih.reading.multiword import match_at
 from tasrih.reading.page import Page
 
 VERBAL = frozenset({"past", "present"})
@@ -35,6 +38,7 @@ _ORDER = {"past": 0, "present": 0, "participle": 1, "preposition": 2, "phrase": 
 # "As X said" and "X also said" are written alike; the verb alone is the candidate.
 LIKEWISE = frozenset({"phrases.tsv:kama_verb"})
 PHRASE_REACH = 8
+LONGEST_NEGATION = 3
 _COLON_REACH = 14
 GOVERN_REACH = 12
 HOPELESS = 0.06
@@ -203,6 +207,15 @@ def cue_features(page: Page, cue: Cue) -> Features:
         f"n:{form.person}{form.number}|{part}",
         f"gbc:{part}|{brings}|{before.cat}",
     ]
+
+
+def negated_from(page: Page, cue: Cue) -> int:
+    """Return the first token of a verb with the negation that belongs to it; `cue.at` where there is none."""
+    if cue.part in VERBAL and cue.at and page.flags[cue.at - 1] & (NEG | CONJ):
+        for back in range(min(LONGEST_NEGATION, cue.at), 0, -1):
+            if match_at("negation", page.lex, cue.at - back) == back:
+                return cue.at - back
+    return cue.at
 
 
 def governs(page: Page, at: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tasrih.reading.acquaintance import quoted_often
-from tasrih.reading.cues import VERBAL, Cue
+from tasrih.reading.cues import VERBAL, Cue, negated_from
 from tasrih.reading.ends import find_end, tidy
 from tasrih.reading.lexemes import COMPL, PUNCT
 from tasrih.reading.linear import Features, Weights
@@ -188,7 +188,7 @@ def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
     start, start_p = chosen
     source, choice_p = choose_source(page, cue, start, sources_of(page, cue, start, weights), weights)
     if start.last >= 0:
-        last, end_p = start.last, 0.5
+        last, end_p = min(start.last, negated_from(page, cue)), 0.5
     else:
         last, end_p = find_end(page, cue, start, weights.end)
     first, end = tidy(page, start.first, last)
