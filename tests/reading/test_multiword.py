@@ -10,8 +10,13 @@ from tasrih.reading.multiword import kind_at, match_at
 
 @pytest.mark.parametrize(
     ("table", "text", "length"),
-    [("hedges", "حسب زعمه", 2), ("transitions", "من جهته", 2), ("transitions", "ومن جهته", 2), ("negation", "لم يعلن", 1)],
-)  # fmt: skip
+    [
+        ("hedges", "حسب زعمه", 2),
+        ("transitions", "من جهته", 2),
+        ("transitions", "ومن جهته", 2),
+        ("negation", "لم يعلن", 1),
+    ],
+)
 def test_the_longest_entry_is_found(table: str, text: str, length: int):
     assert match_at(table, page(text).lex, 0) == length
 
