@@ -251,7 +251,9 @@ def lexeme(word: str) -> Lexeme:
     return Lexeme(folded, stem, flags, cues, _cat(word, flags, folded, stem, cues), name)
 
 
-_NEVER_NAMES = STATE | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
+_NEVER_NAMES = (
+    STATE | TITLE | BODY | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
+)
 
 
 def _is_ali(word: str, folded: str) -> bool:
