@@ -10,7 +10,7 @@ from models import Example, Group
 from tasrih.evaluation.matching import same_name
 from tasrih.reading.cues import Cue, candidates, cue_features
 from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
-from tasrih.reading.ends import boundaries, end_features, opening_quote
+from tasrih.reading.ends import boundaries, content_limit, end_features, opening_quote
 from tasrih.reading.entities import Entity, name_span
 from tasrih.reading.linear import Weights
 from tasrih.reading.names import name_features, name_options
@@ -130,7 +130,7 @@ def end_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
                 continue
             end = mark.content[-1][1]
             quote = opening_quote(page, start)
-            for at in boundaries(page, start, quote)[:-1]:
+            for at in boundaries(page, start, content_limit(page, start, quote)):
                 yield end_features(page, cue, start, at, quote), int(at >= end)
                 if at >= end:
                     break

@@ -114,7 +114,8 @@ def _with_preposition(page: Page, start: int, stop: int) -> Tokens | None:
         if not folded.startswith(LAM) or page.flags[at] & PUNCT:
             continue
         quoted = page.flags[at + 1] & QUOTE and len(folded) == 1
-        if quoted or (page.flags[at] & (BODY | DEF) and folded.startswith(LAM)):
+        body = folded[1:] in lexicon.words("bodies")
+        if quoted or body or page.flags[at] & (BODY | DEF):
             end = at + 1
             while end < stop and end - at < LONGEST_TO and not page.flags[end] & (COMMA | PREP | TIME):
                 end += 1

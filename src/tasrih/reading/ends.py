@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tasrih.reading.cues import Cue, governs
 from tasrih.reading.lexemes import (
     BREAK,
@@ -23,6 +25,8 @@ from tasrih.reading.quotations import Quotation
 from tasrih.reading.starts import Start, bucket, next_cat
 
 _BOUNDARY = STOP | BREAK | COMMA | QUOTE | DASH | CUE | CONNECT | PHRASE_HEAD | PAREN_CLOSE
+LONGEST = 2000
+"""The longest content, in tokens: what is longer is a text, not a statement."""
 _SKIPPED = STOP | COMMA | DASH | QUOTE | PAREN_CLOSE
 
 
@@ -105,23 +109,23 @@ def end_features(page: Page, cue: Cue, start: Start, at: int, quote: Quotation |
     ]
 
 
-def boundaries(page: Page, start: Start, quote: Quotation | None) -> list[int]:
-    """Return the tokens before which the content may end, in order; the last one always ends it."""
+def content_limit(page: Page, start: Start, quote: Quotation | None) -> int:
+    """Return the token before which the content ends at the latest: its paragraph's end, or its quotation's."""
     limit = page.paragraph_end(start.first)
-    if quote is not None and quote.close < limit:
-        limit = page.paragraph_end(quote.close)
-    found = []
+    if quote is not None and quote.close < len(page):
+        limit = max(limit, page.paragraph_end(quote.close))
+    return min(limit, start.first + LONGEST)
+
+
+def boundaries(page: Page, start: Start, limit: int) -> Iterator[int]:
+    """Yield the tokens before which the content may end, in order, `limit` not among them."""
     for at in range(start.first + 1, limit):
         flags = page.flags[at]
-        if (
-            (flags & _BOUNDARY or (flags & REL and page.flags[at + 1 if at + 1 < limit else at] & CUE))
-            and not flags & COLON
-            and not (flags & STOP and at not in page.stop_set)
-        ):
-            if flags & QUOTE and page.quote_at(at) is not None:
-                continue
-            found.append(at)
-    return [*found, limit]
+        relative = flags & REL and at + 1 < limit and page.flags[at + 1] & CUE
+        if not (flags & _BOUNDARY or relative) or flags & COLON or (flags & STOP and at not in page.stop_set):
+            continue
+        if not (flags & QUOTE and page.quote_at(at) is not None):
+            yield at
 
 
 def find_end(page: Page, cue: Cue, start: Start, model: Model) -> tuple[int, float]:
@@ -131,16 +135,16 @@ def find_end(page: Page, cue: Cue, start: Start, model: Model) -> tuple[int, flo
     stops when what is left could no longer beat it.
     """
     quote = opening_quote(page, start)
-    allowed = boundaries(page, start, quote)
-    left, best, best_p = 1.0, allowed[-1], 0.0
-    for at in allowed[:-1]:
+    limit = content_limit(page, start, quote)
+    left, best, best_p = 1.0, limit, 0.0
+    for at in boundaries(page, start, limit):
         p = 1.0 if _hedge_follows(page, at) else model.probability(end_features(page, cue, start, at, quote))
         if left * p > best_p:
             best, best_p = at, left * p
         left *= 1.0 - p
         if left <= best_p:
             return best, best_p
-    return allowed[-1], left
+    return limit, left
 
 
 def _hedge_follows(page: Page, at: int) -> bool:

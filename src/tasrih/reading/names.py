@@ -156,4 +156,13 @@ def name_in(page: Page, start: int, end: int, model: Model) -> tuple[Run, bool]:
     if len(options) == 1:
         return options[0][1], False
     best, _ = model.choose([name_features(page, start, end, kind, run) for kind, run in options])
-    return options[best][1], options[best][0] != "head"
+    kind, chosen = options[best]
+    if kind == "head" and page.flags[start] & TITLE:
+        titled = next((run for k, run in options if k != "head" and _follows_title(page, start, run)), None)
+        return (titled, True) if titled else (chosen, False)
+    return chosen, kind != "head"
+
+
+def _follows_title(page: Page, start: int, run: Run) -> bool:
+    """Tell whether a full name, its first word a common one, stands at once behind the title that opens a phrase."""
+    return run[0] == start + 1 and run[1] - run[0] >= 2 and page.lex[run[0]].name == "name"

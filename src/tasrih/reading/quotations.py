@@ -12,6 +12,9 @@ from typing import NamedTuple
 from tasrih.arabic.words import Tokens
 from tasrih.reading.lexemes import BREAK, CLOSE, COLON, OPEN, QUOTE, Lexeme
 
+PARAGRAPHS = 3
+"""Over how many breaks an open quotation may reach for its closing mark."""
+
 
 class Quotation(NamedTuple):
     """Token indices: `open` is the opening mark, `close` the closing mark or the first token after the quotation.
@@ -45,15 +48,25 @@ def _opens(i: int, tokens: Tokens, lexemes: list[Lexeme], depth: int) -> bool:
     return tight_after or not tight_before
 
 
+def _goes_on(marks: list[int], n: int, lexemes: list[Lexeme]) -> bool:
+    """Tell whether an open quotation goes on behind the break `marks[n]`: the next mark, within reach, only closes."""
+    for following in marks[n + 1 : n + 1 + PARAGRAPHS]:
+        if not lexemes[following].flags & BREAK:
+            return bool(lexemes[following].flags & CLOSE)
+    return False
+
+
 def quotations(tokens: Tokens, lexemes: list[Lexeme], marks: list[int]) -> list[Quotation]:
     """Return the quotations in order of their opening mark; `marks` are the indices of marks and breaks."""
     done: list[Quotation] = []
     stack: list[int] = []
-    for i in marks:
+    for n, i in enumerate(marks):
         flags = lexemes[i].flags
-        if flags & BREAK:
+        if flags & BREAK and not (stack and _goes_on(marks, n, lexemes)):
             done.extend(Quotation(at, i, False) for at in stack)
             stack.clear()
+        elif flags & BREAK:
+            continue
         elif _opens(i, tokens, lexemes, len(stack)):
             stack.append(i)
         elif stack and flags & QUOTE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec.structs import replace
 
 from tasrih.model import Actor, ActorType, Article, Reading, Speaker, Statement
@@ -18,7 +20,8 @@ from tasrih.reading.patterns import vouched
 from tasrih.reading.reasons import reasons
 from tasrih.reading.speakers import speakers
 
-SAYING_ROW = "verbs.tsv:qala"
+NEST_REACH = 40
+"""Among how many contents that begin before a cue its holder is looked for."""
 
 
 def read(article: Article, weights: Weights | None = None) -> Reading:
@@ -97,11 +100,13 @@ def _statement(
 
 def nested(statements: list[Statement]) -> tuple[Statement, ...]:
     """Return the statements with `inside` set: the innermost one whose content holds the cue and the content."""
+    parts = sorted((part.start, n) for n, s in enumerate(statements) for part in s.content)
     found = []
     for inner in statements:
-        holders = [s for s in statements if s is not inner and _holds(s, inner)]
-        inside = min(holders, key=_size).id if holders else None
-        found.append(replace(inner, inside=inside))
+        at = bisect_right(parts, (inner.cue.start, len(statements)))
+        near = {n for _, n in parts[max(0, at - NEST_REACH) : at]}
+        holders = [statements[n] for n in sorted(near) if statements[n] is not inner and _holds(statements[n], inner)]
+        found.append(replace(inner, inside=min(holders, key=_size).id if holders else None))
     return tuple(found)
 
 

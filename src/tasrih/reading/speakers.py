@@ -153,13 +153,14 @@ def features(
         f"hg:{kind}|{head}|{same_paragraph}",
         f"len:{kind}|{bucket(len(mention.words))}|{share}|{head}",
     ]
-    if mention.name:
-        meet = names_meet(mention.name, entity.name) if entity.name else False
-        inside = mention.name <= entity.name
-        last = bool(mention.name & entity.name)
+    name = mention.name or (mention.words if len(mention.words) == 1 and entity.person else frozenset())
+    if name:
+        meet = names_meet(name, entity.name) if entity.name else False
+        inside = name <= entity.name
+        last = bool(name & entity.name)
         out += [
             f"n:{kind}|{meet}|{inside}|{last}",
-            f"nn:{meet}|{len(mention.name)}|{len(entity.name)}",
+            f"nn:{meet}|{len(name)}|{len(entity.name)}",
             f"nx:{meet}|{entity.person}",
         ]
     elif entity.name:
@@ -185,13 +186,19 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         near = [e for e in ranked if e not in spoken and e.last <= at][:3]
         return [*spoken, *near]
     ranked = [e for e in ranked if not (mention.kind == "body" and e.person and mention.head not in e.heads)]
-    related = [e for e in ranked if mention.words & e.words or (mention.name and names_meet(mention.name, e.name))]
+    related = [e for e in ranked if mention.words & e.words or _may_be_called(mention, e)]
     others = [e for e in cast.spoken[:2] if e not in related]
     if not any(mention.head in e.heads for e in related):
         fuller = description(page, mention)
         if fuller is not None:
             related.insert(0, new_entity(fuller))
     return [None, *related[:CONSIDERED], *others]
+
+
+def _may_be_called(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a mention's name, or its only word, may be one of the entity's, misspelt too."""
+    name = mention.name or (mention.words if len(mention.words) == 1 else frozenset())
+    return bool(entity.name and name) and names_meet(name, entity.name)
 
 
 def settle(page: Page, made: Draft, mention: Mention | None, chosen: Entity | None, cast: Cast) -> Entity | None:

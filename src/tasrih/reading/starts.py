@@ -115,7 +115,7 @@ def forward(page: Page, cue: Cue) -> list[Start]:
         if page.lex[at].cat == "part" and _own_cue(page, at):
             break
         if flags & COMPL:
-            finder.add(_complement(page.flags[at - 1]), at, _skip(page, at + 1, COLON))
+            finder.add(_complement(page, at), at, _skip(page, at + 1, COLON))
         elif flags & COMPL_PRON:
             finder.add("anp", at, at)
         elif flags & COLON:
@@ -128,9 +128,11 @@ def forward(page: Page, cue: Cue) -> list[Start]:
     return finder.found
 
 
-def _complement(before: int) -> str:
-    """Return the kind of a complementiser: plain, after a colon, or inside a quotation that it opens."""
-    return "anq" if before & QUOTE else "anc" if before & COLON else "an"
+def _complement(page: Page, at: int) -> str:
+    """Return the kind of the complementiser at `at`: plain, after a colon, or inside a quotation that it opens."""
+    if page.flags[at - 1] & COLON:
+        return "anc"
+    return "anq" if page.quote_at(at - 1) is not None else "an"
 
 
 def _own_cue(page: Page, at: int) -> bool:
