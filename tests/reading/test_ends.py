@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from reading.texts import ANY, at, body, page, shown
-from tasrih.reading.ends import boundaries, opening_quote, tidy
+from tasrih.reading.ends import boundaries, content_limit, opening_quote, tidy
 from tasrih.reading.starts import Start
 
 
@@ -14,7 +14,8 @@ def allowed(text: str, first: str) -> list[str]:
     """The tokens before which a content that begins at `first` may end; "." for the text's end."""
     made = body(text)
     start = Start("an", at(made, first) - 1, at(made, first))
-    found = boundaries(made, start, opening_quote(made, start))
+    limit = content_limit(made, start, opening_quote(made, start))
+    found = [*boundaries(made, start, limit), limit]
     return [made.words[i] if i < len(made) else "." for i in found]
 
 
@@ -89,6 +90,7 @@ def test_the_last_boundary_is_the_end_of_a_paragraph(text: str):
     made = page(text)
     for i in range(min(len(made), 8)):
         start = Start("an", i, i)
-        found = boundaries(made, start, opening_quote(made, start))
+        limit = content_limit(made, start, opening_quote(made, start))
+        found = [*boundaries(made, start, limit), limit]
         assert found == sorted(found)
-        assert found[-1] in (len(made), *made.breaks)
+        assert limit in (len(made), *made.breaks)

@@ -32,20 +32,25 @@ class Quotation(NamedTuple):
         return self.close - self.open - 1
 
 
-def _opens(i: int, tokens: Tokens, lexemes: list[Lexeme], depth: int) -> bool:
-    """Tell whether the mark at `i` opens a quotation, given how many are open."""
+def _opens(i: int, tokens: Tokens, lexemes: list[Lexeme], stack: list[int]) -> bool:
+    """Tell whether the mark at `i` opens a quotation, given those that are open."""
     flags = lexemes[i].flags
     if i + 1 >= len(lexemes) or lexemes[i + 1].flags & BREAK:
         return False
     tight_after = tokens.ends[i] == tokens.starts[i + 1]
-    if flags & OPEN:
-        return tight_after or not depth
+    if flags & OPEN and not (stack and _wrong_way(lexemes[stack[-1]])):
+        return tight_after or not stack
     tight_before = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and not lexemes[i - 1].flags & (COLON | BREAK)
-    if depth:
+    if stack:
         return False
     if flags & CLOSE:
         return tight_after and not (tight_before and lexemes[i - 1].flags == 0)
     return tight_after or not tight_before
+
+
+def _wrong_way(lex: Lexeme) -> bool:
+    """Tell whether an open quotation began with a closing mark: then its opening mark closes it."""
+    return bool(lex.flags & CLOSE)
 
 
 def _goes_on(marks: list[int], n: int, lexemes: list[Lexeme]) -> bool:
@@ -67,7 +72,7 @@ def quotations(tokens: Tokens, lexemes: list[Lexeme], marks: list[int]) -> list[
             stack.clear()
         elif flags & BREAK:
             continue
-        elif _opens(i, tokens, lexemes, len(stack)):
+        elif _opens(i, tokens, lexemes, stack):
             stack.append(i)
         elif stack and flags & QUOTE:
             done.append(Quotation(stack.pop(), i, True))
