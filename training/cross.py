@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cross-validate: read each article with weights that never saw it, and write what was read.
 
-usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...]
+usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet]
 
 Writes FOLDER/NAME.jsonl for each gold folder, as `tasrih read --format jsonl` prints, for `tasrih evaluate` and any
 other scorer. Confidence is calibrated on the other folds. The folders named by --unseen are read with weights fitted
@@ -52,11 +52,12 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", type=Path, nargs="*", default=[])
+    parser.add_argument("--by-outlet", action="store_true", help="let each outlet be read with weights of the others")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     home = {article.name: folder.name for folder in options.gold for article in load(folder)}
     articles = [article for folder in options.gold for article in load(folder)]
-    found = calibrated(list(cross_read(articles)), marks_of(options.gold))
+    found = calibrated(list(cross_read(articles, options.by_outlet)), marks_of(options.gold))
     lines = defaultdict(list)
     for _, article, reading in sorted(found, key=lambda row: row[1].name):
         lines[home[article.name]].append(reading)

@@ -3,9 +3,9 @@
 
 usage: report.py SHARED READ
 
-SHARED holds gold/ and tools/score.py, READ the files that cross.py wrote. The text around the figures is in
-training/accuracy.md, where `{NAME}` stands for the scorer's output on that corpus and `{NAME+}` for the breakdowns of
-`tasrih evaluate`.
+SHARED holds gold/ and tools/score.py; READ holds the files that cross.py wrote, READ/outlets those written by outlet.
+The text around the figures is in training/accuracy.md, where `{NAME}` stands for the scorer's output on that corpus
+and `{NAME+}` for the breakdowns of `tasrih evaluate`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ OUT = HERE.parent / "docs/accuracy.md"
 
 def scored(shared: Path, read: Path, name: str) -> str:
     """Return what score.py prints for one corpus."""
-    command = [sys.executable, shared / "tools/score.py", shared / "gold" / name, read / f"{name}.jsonl"]
+    gold = shared / "gold" / name.rpartition("/")[2]
+    command = [sys.executable, shared / "tools/score.py", gold, read / f"{name}.jsonl"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.rstrip()
 
 
@@ -46,7 +47,7 @@ def main() -> None:
         return (broken_down if more else scored)(options.shared, options.read, name)
 
     template = (HERE / "accuracy.md").read_text(encoding="utf-8")
-    OUT.write_text(re.sub(r"\{(\w+)(\+?)\}", fill, template), encoding="utf-8")
+    OUT.write_text(re.sub(r"\{([\w/]+)(\+?)\}", fill, template), encoding="utf-8")
 
 
 if __name__ == "__main__":
