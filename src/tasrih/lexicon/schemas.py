@@ -64,6 +64,7 @@ KINDS = {
             "because",
             "lack",
             "being",
+            "takes-li",
         }
     ),
 }

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from tasrih.reading.lexemes import BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TITLE, bare
+from tasrih.arabic.letters import LAM
+from tasrih.reading.lexemes import BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TAKES_LI, TITLE, bare
 from tasrih.reading.linear import Model
 from tasrih.reading.names import Run, head_of, name_in
 from tasrih.reading.page import Page
@@ -79,9 +80,9 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     first, _ = head_of(page, start, end)
     while first < end - 1 and page.flags[first] & (DEMO | QUANT):
         first += 1
-    words = [bare(page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT]
+    words = [_own(page, k, page.lex[k].folded) for k in range(start, end) if not page.flags[k] & PUNCT]
     name = [bare(page.lex[k].folded) for k in range(*person)] if person else []
-    head = bare(page.lex[first].stem)
+    head = _own(page, first, page.lex[first].stem)
     flags = page.flags[first]
     kind = "name" if person else "title" if flags & TITLE else "body" if flags & BODY else "other"
     if person and not set(words) - set(name):
@@ -97,6 +98,18 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
         bool(flags & DEF),
         called,
     )
+
+
+def _behind_li(page: Page, at: int) -> bool:
+    """Tell whether token `at` carries the preposition li that the word before it takes ("according to")."""
+    return at > 0 and bool(page.flags[at - 1] & TAKES_LI) and page.lex[at].folded.startswith(LAM)
+
+
+def _own(page: Page, at: int, folded: str) -> str:
+    """Return a word of a mention without the article and without the preposition that hangs on it."""
+    if _behind_li(page, at):
+        return folded[2:] if folded.startswith(LAM + LAM) else folded[1:]
+    return bare(folded)
 
 
 def _lone_name(page: Page, run: Run) -> bool:
@@ -183,7 +196,9 @@ def name_span(page: Page, run: Run) -> tuple[int, int]:
     """Return the code points of a name, without the conjunction that hangs on its first word."""
     start, end = page.starts[run[0]], page.ends[run[1] - 1]
     lex = page.lex[run[0]]
-    if lex.stem != lex.folded and lex.flags & (DEF | BODY | TITLE | DEMO | QUANT):
+    if (_behind_li(page, run[0]) and not lex.folded.startswith(LAM + LAM)) or (
+        lex.stem != lex.folded and lex.flags & (DEF | BODY | TITLE | DEMO | QUANT)
+    ):
         start += 1
     return start, end
 

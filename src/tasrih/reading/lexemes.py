@@ -37,6 +37,7 @@ PRESENT, WAW_HEAD, PRONOUN, DEMO = 1 << 24, 1 << 25, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
 LI_HEAD, BI_HEAD, TATWEEL_END, TRANSITION = 1 << 32, 1 << 33, 1 << 34, 1 << 35
 PHRASE_HEAD, LACK, BEING, STATE = 1 << 36, 1 << 37, 1 << 38, 1 << 39
+TAKES_LI = 1 << 40
 QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
@@ -55,6 +56,7 @@ PARTICLE_BITS = {
     "adverb": TIME,
     "lack": LACK,
     "being": BEING,
+    "takes-li": TAKES_LI,
 }
 TABLE_BITS = {
     "titles": TITLE,
