@@ -27,6 +27,7 @@ CONSIDERED = 8
 KNOWN_FIRST, KNOWN_LAST = 20, 40
 """How many of the first and of the last entities are looked at, so that cost stays linear in a long article."""
 TITLE_REACH = 14
+FULL_NAME = 2
 _TITLE_STOPS = frozenset({"verb", "rel", "compl", "complp", "neg", "part", "aux"})
 _ASIDE = frozenset({"preposition", "phrase"})
 
@@ -185,7 +186,7 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         spoken = cast.spoken[:3]
         near = [e for e in ranked if e not in spoken and e.last <= at][:3]
         return [*spoken, *near]
-    ranked = [e for e in ranked if not (mention.kind == "body" and e.person and mention.head not in e.heads)]
+    ranked = [e for e in ranked if not _another(mention, e)]
     related = [e for e in ranked if mention.words & e.words or _may_be_called(mention, e)]
     others = [e for e in cast.spoken[:2] if e not in related]
     if not any(mention.head in e.heads for e in related):
@@ -193,6 +194,15 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         if fuller is not None:
             related.insert(0, new_entity(fuller))
     return [None, *related[:CONSIDERED], *others]
+
+
+def _another(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a mention cannot be a person: another full name, or a body or thing that is no role of theirs."""
+    if not entity.person:
+        return False
+    if len(mention.name) >= FULL_NAME and len(entity.name) >= FULL_NAME:
+        return not names_meet(mention.name, entity.name)
+    return mention.kind in ("body", "other") and mention.head not in entity.heads
 
 
 def _may_be_called(mention: Mention, entity: Entity) -> bool:
