@@ -11,7 +11,7 @@ from tasrih.evaluation.matching import same_name
 from tasrih.reading.cues import Cue, candidates, cue_features
 from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
 from tasrih.reading.ends import boundaries, content_limit, end_features, opening_quote
-from tasrih.reading.entities import Entity, name_span
+from tasrih.reading.entities import name_text
 from tasrih.reading.linear import Weights
 from tasrih.reading.names import name_features, name_options
 from tasrih.reading.page import Page
@@ -179,13 +179,9 @@ def speaker_groups(articles: list[Marked], weights: Weights) -> Iterator[Group]:
             made = Draft(cue, Start("gold", cue.at, cue.end), cue.end, cue.end, source, 1, 1, 1, 1)
             mention = mention_in(page, made, weights.name)
             options = rivals(page, made, mention, cast)
-            hits = [e is not None and same_name(mark.speaker, _called(page, e)) for e in options]
+            hits = [e is not None and same_name(mark.speaker, name_text(page, e.best)) for e in options]
             if None in options and source is not None and not any(hits):
                 hits[options.index(None)] = same_name(mark.speaker, _text(page, source.start, source.end))
             rows = [features(page, made, mention, e, cast, n) for n, e in enumerate(options)]
             yield from _group(rows, hits)
             settle(page, made, mention, options[hits.index(True)] if any(hits) else None, cast)
-
-
-def _called(page: Page, entity: Entity) -> str:
-    return page.text[slice(*name_span(page, entity.best))]

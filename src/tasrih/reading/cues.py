@@ -81,9 +81,7 @@ def _phrase_cue(page: Page, at: int) -> Cue | None:
 
     Where the phrase is one verb with its preposition, the verb's own analysis says more.
     """
-    if not page.flags[at] & PHRASE_HEAD:
-        return None
-    if not _may_follow(page, at):
+    if not page.flags[at] & PHRASE_HEAD or not _may_follow(page, at):
         return None
     found = [p for p in lexicon.phrases_at(page.words[at : at + PHRASE_REACH], 0) if p.row not in LIKEWISE]
     if not found:

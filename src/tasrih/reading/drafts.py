@@ -48,8 +48,7 @@ def starts_of(page: Page, cue: Cue, weights: Weights) -> list[Start]:
     certain = certain_start(page, cue)
     if certain is not None:
         return [certain]
-    found = forward(page, cue)
-    found += backward(page, cue)
+    found = forward(page, cue) + backward(page, cue)
     if cue.part == "colon" or cue.end >= len(page):
         return found
     limit = page.sentence_end(cue.at)

@@ -66,7 +66,6 @@ class Entity:
     person: bool
     first: int = 0
     said: int = 0
-    last_said: int = -1
     genders: dict[str, int] = field(default_factory=dict)
     prepositional: bool = False
     best: Run = (0, 0)
@@ -221,6 +220,11 @@ def complete(page: Page, entity: Entity) -> None:
 
 def _first_name(page: Page, at: int) -> bool:
     return bool(page.lex[at].name) and not page.flags[at] & (DEF | TITLE)
+
+
+def name_text(page: Page, run: Run) -> str:
+    """Return a name as it stands in the article, without the conjunction that hangs on its first word."""
+    return page.text[slice(*name_span(page, run))]
 
 
 def description(page: Page, mention: Mention) -> Mention | None:

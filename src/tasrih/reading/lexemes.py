@@ -15,7 +15,10 @@ from tasrih.arabic.fold import fold_marks, fold_word
 from tasrih.arabic.letters import (
     ALEF,
     BEH,
+    COMMAS,
+    DASHES,
     FEH,
+    FULL_STOPS,
     HEH,
     LAM,
     MEEM,
@@ -33,9 +36,8 @@ PAREN_CLOSE, DASH, COMPL, COMPL_PRON = 256, 512, 1024, 2048
 PREP, REL, AUX, NEG = 4096, 8192, 16384, 32768
 TITLE, BODY, TIME, SETTING = 1 << 16, 1 << 17, 1 << 18, 1 << 19
 CONNECT, DEF, NUM, CUE = 1 << 20, 1 << 21, 1 << 22, 1 << 23
-PRESENT, WAW_HEAD, PRONOUN, DEMO = 1 << 24, 1 << 25, 1 << 26, 1 << 27
+PRESENT, PRONOUN, DEMO = 1 << 24, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
-LI_HEAD, BI_HEAD, TATWEEL_END, TRANSITION = 1 << 32, 1 << 33, 1 << 34, 1 << 35
 PHRASE_HEAD, LACK, BEING, STATE = 1 << 36, 1 << 37, 1 << 38, 1 << 39
 TAKES_LI = 1 << 40
 QUOTE = OPEN | CLOSE | STRAIGHT
@@ -68,8 +70,8 @@ TABLE_BITS = {
     "states": STATE,
 }
 _CHARS = {
-    **dict.fromkeys(".!?؟…۔", STOP),
-    **dict.fromkeys("،,؛;", COMMA),
+    **dict.fromkeys(FULL_STOPS, STOP),
+    **dict.fromkeys(COMMAS, COMMA),
     ":": COLON,
     "\N{FULLWIDTH COLON}": COLON,
     **dict.fromkeys(QUOTES_OPEN, OPEN),
@@ -77,7 +79,7 @@ _CHARS = {
     STRAIGHT_QUOTE: STRAIGHT,
     **dict.fromkeys("([", PAREN_OPEN),
     **dict.fromkeys(")]", PAREN_CLOSE),
-    **dict.fromkeys("-–—−―", DASH),
+    **dict.fromkeys(DASHES, DASH),
 }
 AL = ALEF + LAM
 OF_THE_FAITH = AL + "\N{ARABIC LETTER DAL}" + YEH + "\N{ARABIC LETTER NOON}"
@@ -94,18 +96,18 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(common.split()), frozenset(rare.split())
 
 
-def _name_class(folded: str) -> str:
-    """Return "name", "rare" or "" for a word that may be part of a personal name."""
-    common, rare = _names()
-    bare = folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
-    if bare in common or folded in common or folded.startswith(SERVANT_OF) or folded[1:].endswith(OF_THE_FAITH):
-        return "name"
-    return "rare" if bare in rare or folded in rare else ""
-
-
 def bare(folded: str) -> str:
     """Return a folded word without the article."""
     return folded[2:] if folded.startswith(AL) and len(folded) > 4 else folded
+
+
+def _name_class(folded: str) -> str:
+    """Return "name", "rare" or "" for a word that may be part of a personal name."""
+    common, rare = _names()
+    word = bare(folded)
+    if word in common or folded in common or folded.startswith(SERVANT_OF) or folded[1:].endswith(OF_THE_FAITH):
+        return "name"
+    return "rare" if word in rare or folded in rare else ""
 
 
 class Lexeme(NamedTuple):
@@ -244,7 +246,7 @@ def lexeme(word: str) -> Lexeme:
     stem = _stem(folded, known)
     flags = _shape(folded) | known.get(folded, 0)
     if stem != folded:
-        flags |= WAW_HEAD | _shape(stem) | (known.get(stem, 0))
+        flags |= _shape(stem) | known.get(stem, 0)
     cues = lexicon.cue_analysis(word)
     flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)
     name = _name_class(folded) if not flags & _NEVER_NAMES or _is_ali(word, folded) else ""

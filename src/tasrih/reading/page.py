@@ -89,10 +89,6 @@ class Page:
         """Return how many tokens of a distancing phrase start at `i`; 0 if none."""
         return match_at("hedges", self.lex, i)
 
-    def connector_at(self, i: int) -> str:
-        """Return the class of the connector at `i` (continue, contrast, background); "" if none."""
-        return kind_at("connectors", self.lex, i)
-
     def in_furniture(self, i: int) -> bool:
         """Tell whether token `i` lies in page furniture."""
         if not self.furniture:
@@ -124,7 +120,8 @@ class Page:
         """Return the outermost quotation whose words hold token `i`, or None."""
         at = bisect_left(self._opens, i) - 1
         found = None
-        while at >= 0 and self._opens[at] >= self.paragraph_start(i):
+        start = self.paragraph_start(i) if at >= 0 else 0
+        while at >= 0 and self._opens[at] >= start:
             if self.quotes[at].close > i:
                 found = self.quotes[at]
             at -= 1

@@ -12,7 +12,7 @@ from tasrih.reading.confidence import calibrated
 from tasrih.reading.contents import stretches
 from tasrih.reading.cues import survey
 from tasrih.reading.drafts import Draft, draft
-from tasrih.reading.entities import Entity, name_span
+from tasrih.reading.entities import Entity, name_text
 from tasrih.reading.lexemes import BODY
 from tasrih.reading.linear import Weights, shipped
 from tasrih.reading.page import Page
@@ -85,7 +85,7 @@ def _statement(
         cue=page.span(*cue),
         source=page.span(made.source.start, made.source.end) if made.source else None,
         content=tuple(page.span(*part) for part in stretches(page, made)),
-        speaker=Speaker(page.text[slice(*name_span(page, who.best))], actors[id(who)]) if who else None,
+        speaker=Speaker(name_text(page, who.best), actors[id(who)]) if who else None,
         kind=attributes.kind_of(page, made),
         act=made.cue.form.act,  # type: ignore[arg-type]
         voice=attributes.voice_of(made, about),
@@ -122,8 +122,8 @@ def _size(statement: Statement) -> int:
 
 
 def _actor(page: Page, entity: Entity, name: str) -> Actor:
-    spellings = tuple(dict.fromkeys(page.text[slice(*name_span(page, run))] for run in entity.runs))
-    return Actor(name, page.text[slice(*name_span(page, entity.best))], _type(page, entity), spellings)
+    spellings = tuple(dict.fromkeys(name_text(page, run) for run in entity.runs))
+    return Actor(name, name_text(page, entity.best), _type(page, entity), spellings)
 
 
 def _type(page: Page, entity: Entity) -> ActorType:

@@ -83,14 +83,19 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
     ]
 
 
-def extend(page: Page, cue: Cue, start: int, anchor: int, kind: str, model: Model | None) -> int:
+def _no_phrase(page: Page, at: int) -> bool:
+    """Tell whether no noun phrase reaches over token `at`: a colon, a complementiser, the end of a sentence."""
+    return bool(page.flags[at] & _HARD) and (page.hard_stop(at) or not page.flags[at] & STOP)
+
+
+def extend(page: Page, cue: Cue, start: int, anchor: int, kind: str, model: Model) -> int:
     """Return where the phrase begun at `start` ends (not included); `anchor` bounds it when it is not -1."""
     limit = anchor if anchor >= 0 else min(page.sentence_end(start), start + LONGEST)
     at = start + 1
     while at < limit:
-        if page.flags[at] & _HARD and (page.hard_stop(at) or not page.flags[at] & STOP):
+        if _no_phrase(page, at):
             break
-        if model is not None and model.margin(extent_features(page, cue, start, at, anchor, kind)) > 0:
+        if model.margin(extent_features(page, cue, start, at, anchor, kind)) > 0:
             break
         at += 1
     return trim(page, start, at)
@@ -102,7 +107,7 @@ def borders(page: Page, cue: Cue, start: int, limit: int, kind: str, model: Mode
     for at in range(start + 1, limit):
         margin = model.margin(extent_features(page, cue, start, at, -1, kind))
         found.append((margin, at))
-        if page.flags[at] & _HARD and (page.hard_stop(at) or not page.flags[at] & STOP):
+        if _no_phrase(page, at):
             break
     return sorted(found, key=lambda m: (-m[0], m[1]))
 
