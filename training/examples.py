@@ -176,7 +176,7 @@ def speaker_groups(articles: list[Marked], weights: Weights) -> Iterator[Group]:
             if mark is None or mark.speaker is None:
                 continue
             source = Source("gold", *mark.source) if mark.source else None
-            made = Draft(cue, Start("gold", cue.at, cue.end), cue.end, cue.end, source, 1, 1, 1, 1)
+            made = Draft(cue, Start("gold", cue.at, cue.end), cue.end, cue.end, source, 1, 1, 1)
             mention = mention_in(page, made, weights.name)
             options = rivals(page, made, mention, cast)
             hits = [e is not None and same_name(mark.speaker, name_text(page, e.best)) for e in options]

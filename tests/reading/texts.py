@@ -65,4 +65,4 @@ def draft(
     before = begin < found.at
     start = Start(kind, found.at if before else begin - 1, begin, stop if before else -1)
     named = Source("aft", *source) if source else None
-    return Draft(found, start, begin, stop, named, 0.9, 0.9, 0.9, 0.9)
+    return Draft(found, start, begin, stop, named, 0.9, 0.9, 0.9)

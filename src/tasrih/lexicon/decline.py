@@ -5,8 +5,8 @@ Pure functions over unvocalised spelling. The article is not written: `lookup` s
 
 from __future__ import annotations
 
-from tasrih.arabic.letters import ALEF, HAMZA, HEH, KAF, WAW, YEH
-from tasrih.lexicon.conjugate import ALEF_HAMZA, MAKSURA, MEEM, NOON, TEH, Form, bare
+from tasrih.arabic.letters import ALEF, HAMZA, HEH, KAF, MEEM, TEH, WAW, YEH
+from tasrih.lexicon.conjugate import ALEF_HAMZA, MAKSURA, NOON, Form, bare
 
 TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 POSSESSIVES = (

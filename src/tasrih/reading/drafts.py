@@ -39,7 +39,6 @@ class Draft(NamedTuple):
     source: Source | None
     start_p: float
     end_p: float
-    choice_p: float
     gate_p: float
 
 
@@ -112,16 +111,14 @@ def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Sou
     return found + ahead
 
 
-def choose_source(
-    page: Page, cue: Cue, start: Start, options: list[Source], weights: Weights
-) -> tuple[Source | None, float]:
-    """Return the likeliest source, or None for none named, and its probability."""
+def choose_source(page: Page, cue: Cue, start: Start, options: list[Source], weights: Weights) -> Source | None:
+    """Return the likeliest source, or None for none named."""
     has_after = any(o.kind.startswith("aft") for o in options)
     considered: list[Source | None] = [None, *options]
     if cue.form.number == "p" and options and _fills_clause(page, cue, options[0]):
         considered = [options[0]]
-    best, p = weights.choice.choose([choice_features(page, cue, o, start.kind, has_after) for o in considered])
-    return considered[best], p
+    best, _ = weights.choice.choose([choice_features(page, cue, o, start.kind, has_after) for o in considered])
+    return considered[best]
 
 
 def _fills_clause(page: Page, cue: Cue, source: Source) -> bool:
@@ -186,7 +183,7 @@ def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
     if chosen is None:
         return None
     start, start_p = chosen
-    source, choice_p = choose_source(page, cue, start, sources_of(page, cue, start, weights), weights)
+    source = choose_source(page, cue, start, sources_of(page, cue, start, weights), weights)
     if start.last >= 0:
         last, end_p = min(start.last, negated_from(page, cue)), 0.5
     else:
@@ -194,7 +191,7 @@ def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
     first, end = tidy(page, start.first, last)
     if not any(len(lex.folded) > 1 for lex in page.lex[first:end] if not lex.flags & PUNCT):
         return None
-    made = Draft(cue, start, first, end, source, start_p, end_p, choice_p, 0.0)
+    made = Draft(cue, start, first, end, source, start_p, end_p, 0.0)
     if start.kind in CERTAIN:
         return made._replace(gate_p=VOUCHED)
     return made._replace(gate_p=weights.gate.probability(gate_features(page, made)))
