@@ -20,6 +20,11 @@ Act = Literal["assert", "deny", "call", "pledge", "ask", "judge"]
 Voice = Literal["said", "implied", "inferred"]
 FurnitureKind = Literal["comments", "related", "consent", "share", "navigation", "other"]
 ActorType = Literal["person", "group", "organisation", "media", "document", "place", "other"]
+MentionType = Literal["person", "organisation", "place", "group", "other"]
+Precision = Literal["point", "district", "region", "country"]
+OccasionKind = Literal["press conference", "interview", "communiqué", "post", "speech", "report", "meeting", "other"]
+ClaimType = Literal["presence", "figure", "relation", "intention", "demand"]
+Polarity = Literal["affirmed", "denied"]
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
@@ -114,7 +119,11 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """One who speaks or is spoken of; `names` holds every spelling met, `name` the fullest."""
+    """One who speaks or is spoken of; `names` holds every spelling met, `name` the fullest.
+
+    `latin` is for readers of no Arabic script: the known English name, or a transliteration. It is not part of
+    the contract's JSON.
+    """
 
     id: str
     name: str
@@ -122,6 +131,92 @@ class Actor(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     link: Link | None = None
+    latin: str = ""
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A stretch that names a person, organisation, place or people; `actor` and `place` are ids of this article."""
+
+    start: int
+    end: int
+    text: str
+    type: MentionType
+    actor: str | None = None
+    place: str | None = None
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place on the earth that the article names: degrees WGS 84, `country` an ISO 3166-1 two-letter code.
+
+    `precision` says what the coordinates stand for: the place itself, or the middle of an area.
+    """
+
+    id: str
+    name: str
+    latin: str
+    country: str
+    lat: float
+    lon: float
+    link: Link | None
+    precision: Precision
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A time the article names: `value` in ISO 8601 (date, interval, duration), `grain` the unit it is known to.
+
+    `anchored` is False when the value would need the day of publication and none is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    id: str
+    value: str
+    grain: str
+    anchored: bool
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number the article gives: bounds `low` <= `high` (None where there is none), `unit`, what is counted."""
+
+    start: int
+    end: int
+    text: str
+    id: str
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: Span | None
+    approximate: bool
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """Where something was said: its `span`, the speakers' actor ids, ids of its time and place."""
+
+    kind: OccasionKind
+    span: Span
+    speakers: tuple[str, ...] = ()
+    time: str | None = None
+    place: str | None = None
+
+
+class Claim(msgspec.Struct, frozen=True, rename={"since": "from"}):
+    """What is claimed, typed; `statement` is None where the reporter says it.
+
+    `actor`, `other`, `place`, `quantity` and `statement` are ids of this article; `since` and `until` are times.
+    """
+
+    type: ClaimType
+    span: Span
+    actor: str | None = None
+    other: str | None = None
+    place: str | None = None
+    quantity: str | None = None
+    about: Span | None = None
+    polarity: Polarity = "affirmed"
+    since: Time | None = None
+    until: Time | None = None
+    statement: str | None = None
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -130,19 +225,16 @@ class Reading(msgspec.Struct, frozen=True):
     article: Article
     statements: tuple[Statement, ...] = ()
     actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON-ready object that `tasrih read --format jsonl` prints."""
-        article = msgspec.to_builtins(self.article)
-        return {
-            "schema": SCHEMA,
-            **article,
-            "statements": msgspec.to_builtins(self.statements),
-            "actors": msgspec.to_builtins(self.actors),
-            "mentions": [],
-            "places": [],
-            "times": [],
-            "quantities": [],
-            "occasions": [],
-            "claims": [],
-        }
+        found = msgspec.to_builtins(self)
+        for actor in found["actors"]:
+            del actor["latin"]
+        return {"schema": SCHEMA, **found.pop("article"), **found}

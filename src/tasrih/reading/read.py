@@ -6,19 +6,19 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from tasrih.model import Actor, ActorType, Article, Reading, Speaker, Statement
-from tasrih.reading import attributes
+from tasrih.model import Article, Mention, Reading, Speaker, Statement
+from tasrih.reading import actors, attributes, claims, figures, mentions, occasions, places, times
 from tasrih.reading.confidence import calibrated
 from tasrih.reading.contents import stretches
 from tasrih.reading.cues import survey
 from tasrih.reading.drafts import Draft, draft
 from tasrih.reading.entities import Entity, name_text
-from tasrih.reading.lexemes import BODY
 from tasrih.reading.linear import Weights, shipped
 from tasrih.reading.page import Page
 from tasrih.reading.patterns import vouched
 from tasrih.reading.reasons import reasons
 from tasrih.reading.speakers import speakers
+from tasrih.reading.whole import Whole
 
 NEST_REACH = 40
 """Among how many contents that begin before a cue its holder is looked for."""
@@ -31,19 +31,37 @@ def read(article: Article, weights: Weights | None = None) -> Reading:
 
 def read_page(page: Page, weights: Weights) -> Reading:
     """Return the reading of a page that is tokenised already."""
+    when = times.find(page)
+    how_many = figures.find(page, when)
+    found = mentions.find(page)
     drafts = kept(page, weights)
     said_by = speakers(page, drafts, weights.speaker, weights.name)
-    numbers: dict[int, str] = {}
-    actors: list[Actor] = []
-    for entity, _ in said_by:
-        if entity is not None and id(entity) not in numbers:
-            numbers[id(entity)] = f"a{len(numbers) + 1}"
-            actors.append(_actor(page, entity, numbers[id(entity)]))
+    who = actors.cast(page, found, [entity for entity, _ in said_by])
+    where, place_of = places.resolve(page, found)
     made = [
-        _statement(page, d, f"s{n}", who, sure, numbers, weights)
-        for n, (d, (who, sure)) in enumerate(zip(drafts, said_by, strict=True), 1)
+        _statement(page, d, f"s{n}", speaker, sure, who.of_entity, weights)
+        for n, (d, (speaker, sure)) in enumerate(zip(drafts, said_by, strict=True), 1)
     ]
-    return Reading(page.article, nested(made), tuple(actors))
+    named = tuple(
+        _mention(page, name, actor, place) for name, actor, place in zip(found, who.of_found, place_of, strict=True)
+    )
+    whole = Whole(page, nested(made), who.actors, named, where, when, how_many)
+    return Reading(
+        page.article,
+        statements=whole.statements,
+        actors=whole.actors,
+        mentions=named,
+        places=where,
+        times=when,
+        quantities=how_many,
+        occasions=occasions.find(whole),
+        claims=claims.find(whole),
+    )
+
+
+def _mention(page: Page, name: mentions.Found, actor: str | None, place: str | None) -> Mention:
+    span = page.article.span(name.start, name.end)
+    return Mention(span.start, span.end, span.text, name.type, actor, place)
 
 
 def kept(page: Page, weights: Weights) -> list[Draft]:
@@ -73,7 +91,7 @@ def _statement(
     name: str,
     who: Entity | None,
     sure: float,
-    actors: dict[int, str],
+    ids: dict[int, str],
     weights: Weights,
 ) -> Statement:
     cue = attributes.cue_span(page, made)
@@ -85,7 +103,7 @@ def _statement(
         cue=page.span(*cue),
         source=page.span(made.source.start, made.source.end) if made.source else None,
         content=tuple(page.span(*part) for part in stretches(page, made)),
-        speaker=Speaker(name_text(page, who.best), actors[id(who)]) if who else None,
+        speaker=Speaker(name_text(page, who.best), ids[id(who)]) if who else None,
         kind=attributes.kind_of(page, made),
         act=made.cue.form.act,  # type: ignore[arg-type]
         voice=attributes.voice_of(made, about),
@@ -119,14 +137,3 @@ def _holds(outer: Statement, inner: Statement) -> bool:
 
 def _size(statement: Statement) -> int:
     return sum(len(span) for span in statement.content)
-
-
-def _actor(page: Page, entity: Entity, name: str) -> Actor:
-    spellings = tuple(dict.fromkeys(name_text(page, run) for run in entity.runs))
-    return Actor(name, name_text(page, entity.best), _type(page, entity), spellings)
-
-
-def _type(page: Page, entity: Entity) -> ActorType:
-    if entity.person:
-        return "person"
-    return "organisation" if page.flags[entity.mention.start] & BODY else "other"
