@@ -21,6 +21,16 @@ PHRASES = ("id", "form", "cue_words", "act", "voice", "position", "hedge", "unsa
 HOMOGRAPHS = ("id", "row", "form", "gloss", "example")
 LIGHT = ("id", "lemma", "present", "participle", "masdar", "gloss", "example")
 
+TIME_TABLES = (
+    "time_months",
+    "time_weekdays",
+    "time_units",
+    "time_parts",
+    "time_hours",
+    "time_words",
+    "time_holidays",
+    "time_refusals",
+)
 WORD_TABLES = {
     "hedges": ("id", "form", "kind", "gloss", "example"),
     "negation": ("id", "form", "kind", "unsaid", "gloss", "example"),
@@ -35,6 +45,10 @@ WORD_TABLES = {
     "clitics": ("id", "form", "kind", "gloss", "example"),
     "states": ("id", "form", "kind", "gloss", "example"),
     "particles": ("id", "form", "kind", "gloss", "example"),
+    "nisbas": ("id", "form", "gloss", "example"),
+    "numbers": ("id", "form", "kind", "value", "gloss", "example"),
+    "number_homographs": ("id", "form", "gloss", "example"),
+    **dict.fromkeys(TIME_TABLES, ("id", "form", "kind", "value", "gloss", "example")),
 }
 
 KINDS = {
@@ -48,6 +62,26 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
+    "numbers": frozenset(
+        {
+            "unit",
+            "bound",
+            "ten",
+            "teen",
+            "hundred",
+            "hundreds",
+            "scale",
+            "scales",
+            "dozen",
+            "fraction",
+            "whole",
+            "parts",
+            "ordinal",
+            "ordinal_bound",
+            "sign",
+            "point",
+        }
+    ),
     "particles": frozenset(
         {
             "prep",
@@ -76,4 +110,4 @@ FLAGS = frozenset({"0", "1"})
 OCCASIONS = frozenset(
     {"communique", "report", "speech", "interview", "post", "letter", "press-conference", "talk", "other"}
 )
-WITH_ARTICLE = frozenset({"titles", "bodies"})
+WITH_ARTICLE = frozenset({"titles", "bodies", "time_units"})
