@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from marked import Mark, Marked, unquoted
 from models import Example, Group
 
-from tasrih.evaluation.matching import same_name
+from tasrih.evaluation.matching import name_words, same_name
 from tasrih.reading.cues import Cue, candidates, cue_features
 from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
 from tasrih.reading.ends import boundaries, content_limit, end_features, opening_quote
@@ -146,18 +146,26 @@ def gate_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]
 
 
 def name_groups(articles: list[Marked]) -> Iterator[Group]:
-    """Yield, for each marked source that holds its speaker's name, the stretches and which one it is."""
+    """Yield, for each marked source that holds its speaker's name or a part of it, the stretches and which one it is."""
     for marked in articles:
         page = marked.page
         for mark in marked.marks:
-            if mark.source is None or not mark.speaker or mark.speaker not in _text(page, *mark.source):
+            if mark.source is None or not mark.speaker:
                 continue
             options = name_options(page, *mark.source)
             cut = [_text(page, *run) for _, run in options]
-            hits = [c == mark.speaker for c in cut]
-            if not any(hits):
-                hits = [same_name(mark.speaker, c) and same_name(c, mark.speaker) for c in cut]
+            if mark.speaker in _text(page, *mark.source):
+                hits = [c == mark.speaker for c in cut]
+                if not any(hits):
+                    hits = [same_name(mark.speaker, c) and same_name(c, mark.speaker) for c in cut]
+            else:
+                hits = [_part_of(c, mark.speaker) for c in cut]
             yield from _group([name_features(page, *mark.source, *o) for o in options], hits)
+
+
+def _part_of(words: str, name: str) -> bool:
+    """Tell whether a stretch is a part of a name that stands whole elsewhere: a family name alone."""
+    return name_words(words) < name_words(name)
 
 
 def _text(page: Page, start: int, end: int) -> str:

@@ -141,6 +141,30 @@ def names_meet(a: set[str] | frozenset[str], b: set[str] | frozenset[str]) -> bo
     return bool(a & b) or any(close(x, y) for x in a for y in b)
 
 
+def same_person(page: Page, a: Run, b: Run) -> bool:
+    """Tell whether two full names can be of one person.
+
+    They begin alike, or the shorter is the end of the longer; the end behind "son of" is the father's name.
+    """
+    short, long = (a, b) if a[1] - a[0] <= b[1] - b[0] else (b, a)
+    first = bare(page.lex[short[0]].folded)
+    for at in range(*long):
+        if close(first, bare(page.lex[at].folded)):
+            if at == long[0]:
+                break
+            return page.lex[at - 1].folded not in CONNECTORS and _names_meet_from(page, short, at + 1, long[1])
+    else:
+        return False
+    return short[1] - short[0] == 1 or _names_meet_from(page, short, long[0] + 1, long[1])
+
+
+def _names_meet_from(page: Page, short: Run, start: int, end: int) -> bool:
+    """Tell whether the rest of the shorter name shares a word with tokens `start` to `end` of the longer."""
+    rest = {bare(page.lex[k].folded) for k in range(short[0] + 1, short[1])} - CONNECTORS
+    there = {bare(page.lex[k].folded) for k in range(start, end)} - CONNECTORS
+    return not rest or names_meet(rest, there)
+
+
 def new_entity(mention: Mention) -> Entity:
     """Return an entity that is known by one mention only."""
     best = mention.called
@@ -171,9 +195,15 @@ def add_mention(page: Page, entity: Entity, mention: Mention) -> None:
     elif (
         not entity.person
         and mention.called[1] - mention.called[0] > entity.best[1] - entity.best[0]
-        and not mention.definite
+        and (not mention.definite or _says_more(page, mention.called, entity.best))
     ):
         entity.best = mention.called
+
+
+def _says_more(page: Page, new: Run, old: Run) -> bool:
+    """Tell whether a phrase holds every word of another."""
+    held = {bare(page.lex[k].folded) for k in range(*new)}
+    return all(bare(page.lex[k].folded) in held for k in range(*old) if not page.flags[k] & PUNCT)
 
 
 def fuller(new: Run, old: Run, page: Page) -> bool:

@@ -22,6 +22,7 @@ from tasrih.arabic.letters import (
     HEH,
     LAM,
     MEEM,
+    NOON,
     QUOTES_OPEN,
     SEEN,
     STRAIGHT_QUOTE,
@@ -39,7 +40,7 @@ CONNECT, DEF, NUM, CUE = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PRESENT, PRONOUN, DEMO = 1 << 24, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
 PHRASE_HEAD, LACK, BEING, STATE = 1 << 36, 1 << 37, 1 << 38, 1 << 39
-TAKES_LI = 1 << 40
+TAKES_LI, NISBA = 1 << 40, 1 << 41
 QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
@@ -82,7 +83,9 @@ _CHARS = {
     **dict.fromkeys(DASHES, DASH),
 }
 AL = ALEF + LAM
-OF_THE_FAITH = AL + "\N{ARABIC LETTER DAL}" + YEH + "\N{ARABIC LETTER NOON}"
+HAMZA_AL = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" + LAM, "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + LAM)
+"""How a word begins whose first two letters fold to the article and are none."""
+OF_THE_FAITH = AL + "\N{ARABIC LETTER DAL}" + YEH + NOON
 ALI = "\N{ARABIC LETTER AIN}" + LAM + YEH
 SERVANT_OF = "\N{ARABIC LETTER AIN}" + BEH + "\N{ARABIC LETTER DAL}" + AL
 PRONOUN_ENDS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
@@ -177,8 +180,27 @@ def _cat(word: str, flags: int, folded: str, stem: str, cues: tuple[tuple[str, l
     return _open_class(word, flags, folded, stem)
 
 
+NISBA_ENDS = (HEH, WAW + NOON, YEH + NOON, ALEF + NOON, ALEF + TEH)
+
+
+@lru_cache(maxsize=1)
+def _nisbas() -> frozenset[str]:
+    return frozenset(lexicon.words("nisbas"))
+
+
+@lru_cache(maxsize=16384)
+def is_nisba(stem: str) -> bool:
+    """Tell whether a folded word is the adjective of a country or people, in any gender and number."""
+    word = bare(stem)
+    if word in _nisbas():
+        return True
+    return any(word.endswith(end) and word[: -len(end)] in _nisbas() for end in NISBA_ENDS)
+
+
 def _open_class(word: str, flags: int, folded: str, stem: str) -> str:
     """Return the class of a word that no table knows: definite, a name, a present verb, or by its ends."""
+    if flags & NISBA:
+        return "nat" if flags & DEF else "natx"
     name = _name_class(folded)
     if flags & DEF:
         return "def" + name
@@ -245,10 +267,14 @@ def lexeme(word: str) -> Lexeme:
     known = _classes()
     stem = _stem(folded, known)
     flags = _shape(folded) | known.get(folded, 0)
-    if stem != folded:
+    if stem != folded and folded not in _names()[0]:
         flags |= _shape(stem) | known.get(stem, 0)
+    if fold_marks(word).startswith(HAMZA_AL):
+        flags &= ~DEF
     cues = lexicon.cue_analysis(word)
     flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)
+    if is_nisba(stem):
+        flags |= NISBA
     name = _name_class(folded) if not flags & _NEVER_NAMES or _is_ali(word, folded) else ""
     if name == "rare" and cues:
         name = ""
@@ -256,7 +282,7 @@ def lexeme(word: str) -> Lexeme:
 
 
 _NEVER_NAMES = (
-    STATE | TITLE | BODY | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
+    NISBA | STATE | TITLE | BODY | COMPL | COMPL_PRON | PREP | REL | AUX | NEG | PRONOUN | DEMO | QUANT | BECAUSE | CONJ
 )
 
 

@@ -24,7 +24,7 @@ SOFT_CATS = frozenset(
         "pres",
     }
 )
-DEF_CATS = frozenset({"def", "defname", "defrare"})
+DEF_CATS = frozenset({"def", "defname", "defrare", "nat"})
 LONGEST_NAME = 7
 Run = tuple[int, int]
 
@@ -60,7 +60,7 @@ def name_runs(page: Page, start: int, end: int) -> list[Run]:
 
 
 def _opens_name(page: Page, at: int, start: int) -> bool:
-    return at == start or page.lex[at - 1].cat in ("title", "def", "defname", "defrare", "comma", "body")
+    return at == start or page.lex[at - 1].cat in ("title", "def", "defname", "defrare", "nat", "comma", "body")
 
 
 def _run_end(page: Page, at: int, end: int) -> int:

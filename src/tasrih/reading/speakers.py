@@ -16,8 +16,9 @@ from tasrih.reading.entities import (
     names_meet,
     new_entity,
     person_mention,
+    same_person,
 )
-from tasrih.reading.lexemes import COMMA, PUNCT, QUOTE, TITLE
+from tasrih.reading.lexemes import COMMA, PUNCT, QUOTE, TIME, TITLE, is_nisba
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.names import Run, name_runs
 from tasrih.reading.page import Page
@@ -58,7 +59,7 @@ def titled_people(page: Page, names: Model) -> list[Mention]:
 def _title_end(page: Page, at: int) -> int:
     stop = at + 1
     limit = min(len(page), at + TITLE_REACH)
-    while stop < limit and not page.flags[stop] & PUNCT and page.lex[stop].cat not in _TITLE_STOPS:
+    while stop < limit and not page.flags[stop] & (PUNCT | TIME) and page.lex[stop].cat not in _TITLE_STOPS:
         stop += 1
     return stop
 
@@ -153,6 +154,11 @@ def features(
         f"hc:{kind}|{head}|{cat}",
         f"hg:{kind}|{head}|{same_paragraph}",
         f"len:{kind}|{bucket(len(mention.words))}|{share}|{head}",
+        f"mis:{kind}|{min(len(mention.words - entity.words), 3)}|{head}",
+        f"mist:{kind}|{min(len(mention.words - entity.words), 3)}|{head}|{turn}",
+        f"mh:{mention.head}|{turn}",
+        f"nat:{kind}|{_nations(mention.words, entity.words)}|{head}",
+        f"mhc:{mention.head}|{cat}",
     ]
     name = mention.name or (mention.words if len(mention.words) == 1 and entity.person else frozenset())
     if name:
@@ -167,6 +173,14 @@ def features(
     elif entity.name:
         out.append(f"tn:{kind}|{head}|{share}|{mention.definite}")
     return out
+
+
+def _nations(a: frozenset[str], b: set[str]) -> str:
+    """Compare the adjectives of nations by which two are called: "same", "other", or "" where one has none."""
+    one, two = {w for w in a if is_nisba(w)}, {w for w in b if is_nisba(w)}
+    if not one or not two:
+        return ""
+    return "same" if one & two else "other"
 
 
 def _agreement(page: Page, cue: Cue, entity: Entity) -> str:
@@ -186,9 +200,9 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
         spoken = cast.spoken[:3]
         near = [e for e in ranked if e not in spoken and e.last <= at][:3]
         return [*spoken, *near]
-    ranked = [e for e in ranked if not _another(mention, e)]
+    ranked = [e for e in ranked if not _another(page, mention, e)]
     related = [e for e in ranked if mention.words & e.words or _may_be_called(mention, e)]
-    others = [e for e in cast.spoken[:2] if e not in related]
+    others = [e for e in cast.spoken[:2] if e not in related and not _another(page, mention, e)]
     if not any(mention.head in e.heads for e in related):
         fuller = description(page, mention)
         if fuller is not None:
@@ -196,12 +210,12 @@ def rivals(page: Page, made: Draft, mention: Mention | None, cast: Cast) -> list
     return [None, *related[:CONSIDERED], *others]
 
 
-def _another(mention: Mention, entity: Entity) -> bool:
+def _another(page: Page, mention: Mention, entity: Entity) -> bool:
     """Tell whether a mention cannot be a person: another full name, or a body or thing that is no role of theirs."""
     if not entity.person:
         return False
-    if len(mention.name) >= FULL_NAME and len(entity.name) >= FULL_NAME:
-        return not names_meet(mention.name, entity.name)
+    if len(mention.name) >= FULL_NAME and len(entity.name) >= FULL_NAME and mention.person is not None:
+        return not same_person(page, mention.person, entity.best)
     return mention.kind in ("body", "other") and mention.head not in entity.heads
 
 
