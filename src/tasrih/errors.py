@@ -8,6 +8,7 @@ TasrihError
 │   ├── EmptyInput          nothing left after white space
 │   └── NotArabic           text, but not in Arabic
 ├── SpanError               a span that is not its text (a fault of ours: report it)
+├── GazetteerError          the compiled gazetteer is missing or damaged (rebuild or reinstall)
 ├── MarksError              gold marks that do not lie in their article (the marker can mend them)
 └── LexiconError            a table row that is malformed (the linguist can mend it)
 """
@@ -69,6 +70,10 @@ class NotArabic(InputError):
 
 class SpanError(TasrihError):
     """A span that does not equal its text; a fault of the program, never of its input."""
+
+
+class GazetteerError(TasrihError):
+    """The compiled gazetteer is missing, damaged or of another version."""
 
 
 class MarksError(TasrihError):

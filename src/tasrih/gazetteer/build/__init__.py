@@ -1,0 +1,1 @@
+"""How the compiled gazetteer is made; nothing here is needed to read."""
