@@ -1,4 +1,4 @@
-"""Compile lexicon/*.tsv into src/tasrih/lexicon/compiled.json; --check compares instead of writing."""
+"""Compile lexicon/*.tsv into compiled.json and triggers.json of src/tasrih/lexicon; --check compares instead."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import msgspec
 
 from tasrih.errors import LexiconError
 from tasrih.lexicon.compile import compile_tables
-from tasrih.lexicon.records import Compiled
+from tasrih.lexicon.records import Compiled, Triggers
+from tasrih.lexicon.trigger_rows import compile_triggers
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "lexicon"
 TARGET = ROOT / "src" / "tasrih" / "lexicon" / "compiled.json"
+TRIGGERS = TARGET.with_name("triggers.json")
 
 
-def encode(table: Compiled) -> bytes:
+def encode(table: Compiled | Triggers) -> bytes:
     return msgspec.json.encode(table) + b"\n"
 
 
@@ -30,7 +32,10 @@ def summary(old: Compiled, new: Compiled) -> list[str]:
     return lines + [f"{name}: {was} rows, now {now}" for name, (was, now) in rows.items() if was != now]
 
 
-def check(new: Compiled) -> int:
+def check(new: Compiled, triggers: Triggers) -> int:
+    if not TRIGGERS.exists() or TRIGGERS.read_bytes() != encode(triggers):
+        print("triggers.json is stale: run scripts/build_lexicon.py", file=sys.stderr)
+        return 1
     old = TARGET.read_bytes() if TARGET.exists() else b""
     if old == encode(new):
         return 0
@@ -45,13 +50,14 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="exit 1 if the compiled table is stale")
     arguments = parser.parse_args()
     try:
-        table = compile_tables(TABLES)
+        table, triggers = compile_tables(TABLES), compile_triggers(TABLES)
     except LexiconError as error:
         print(error, file=sys.stderr)
         return 1
     if arguments.check:
-        return check(table)
+        return check(table, triggers)
     TARGET.write_bytes(encode(table))
+    TRIGGERS.write_bytes(encode(triggers))
     print(f"{len(table.entries)} cues, {len(table.forms)} forms, {len(table.phrases)} phrases")
     return 0
 

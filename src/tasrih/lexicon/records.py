@@ -93,3 +93,48 @@ class Compiled(msgspec.Struct, frozen=True):
     blocked: list[str]
     phrases: list[Phrase]
     tables: dict[str, list[Row]]
+
+
+class Trigger(msgspec.Struct, frozen=True, array_like=True):
+    """A row of claims.tsv or occasions.tsv: what its forms may open.
+
+    `type` is a type of claim, or "occasion" or "holding"; `sense` its sub-kind; `denied` that the word itself
+    ends or denies; `party` the prepositions of the place or the other party, folded ("obj" for none);
+    `strong` that the word alone is enough.
+    """
+
+    row: str
+    type: str
+    sense: str
+    denied: bool = False
+    party: tuple[str, ...] = ()
+    strong: bool = False
+
+
+class TriggerFeature(msgspec.Struct, frozen=True, array_like=True):
+    """What a form adds to its trigger; `rest` are the folded words that must follow it."""
+
+    part: str
+    person: int
+    gender: str
+    number: str
+    pronoun: str
+    rest: tuple[str, ...] = ()
+
+
+class Scope(msgspec.Struct, frozen=True, array_like=True):
+    """A row of scopes.tsv: folded words that govern a claim, and rows of verbs.tsv that do so as a cue."""
+
+    row: str
+    kind: str
+    forms: tuple[tuple[str, ...], ...]
+    verbs: tuple[str, ...] = ()
+
+
+class Triggers(msgspec.Struct, frozen=True):
+    """The compiled triggers; `forms` maps a folded form to `entry.feature` index pairs parted by spaces."""
+
+    entries: list[Trigger]
+    features: list[TriggerFeature]
+    forms: dict[str, str]
+    scopes: list[Scope]

@@ -111,3 +111,26 @@ OCCASIONS = frozenset(
     {"communique", "report", "speech", "interview", "post", "letter", "press-conference", "talk", "other"}
 )
 WITH_ARTICLE = frozenset({"titles", "bodies", "time_units"})
+
+CLAIMS = (
+    "id",
+    "type",
+    "sense",
+    "verb",
+    "participle",
+    "masdar",
+    "nouns",
+    "polarity",
+    "party",
+    "gloss",
+    "example",
+)
+CLAIM_TYPES = frozenset({"presence", "figure", "relation", "intention", "demand"})
+POLARITIES = frozenset({"affirmed", "denied"})
+OCCASION_COLUMNS = ("id", "type", "kind", "verb", "nouns", "strength", "gloss", "example")
+OCCASION_TYPES = frozenset({"occasion", "holding"})
+OCCASION_KINDS = frozenset(
+    {"press conference", "interview", "communiqué", "post", "speech", "report", "meeting", "other"}
+)
+SCOPES = ("id", "form", "kind", "verbs", "gloss", "example")
+SCOPE_KINDS = frozenset({"ends", "wish", "ask", "if", "still", "only", "future", "lookalike", "colourless"})
