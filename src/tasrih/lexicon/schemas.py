@@ -46,8 +46,15 @@ WORD_TABLES = {
     "states": ("id", "form", "kind", "gloss", "example"),
     "particles": ("id", "form", "kind", "gloss", "example"),
     "nisbas": ("id", "form", "gloss", "example"),
+    "name_heads": ("id", "form", "kind", "gloss", "example"),
     "numbers": ("id", "form", "kind", "value", "gloss", "example"),
     "number_homographs": ("id", "form", "gloss", "example"),
+    "number_bounds": ("id", "form", "kind", "gloss", "example"),
+    "number_vague": ("id", "form", "kind", "value", "gloss", "example"),
+    "number_context": ("id", "form", "kind", "gloss", "example"),
+    "currencies": ("id", "form", "adjective", "place", "value", "gloss", "example"),
+    "units": ("id", "form", "kind", "value", "gloss", "example"),
+    "counted": ("id", "form", "kind", "gloss", "example"),
     **dict.fromkeys(TIME_TABLES, ("id", "form", "kind", "value", "gloss", "example")),
 }
 
@@ -62,6 +69,7 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
+    "name_heads": frozenset({"place", "site", "body"}),
     "numbers": frozenset(
         {
             "unit",
@@ -82,6 +90,42 @@ KINDS = {
             "point",
         }
     ),
+    "number_bounds": frozenset(
+        {
+            "about",
+            "about_after",
+            "least",
+            "least_after",
+            "most",
+            "most_after",
+            "only_after",
+            "negator",
+            "between",
+            "from",
+            "to",
+            "or",
+        }
+    ),
+    "number_vague": frozenset({"vague", "needs"}),
+    "number_context": frozenset(
+        {
+            "label",
+            "group",
+            "name",
+            "phone",
+            "year",
+            "change",
+            "part",
+            "stop",
+            "quality",
+            "waw",
+            "yeh",
+            "plural",
+            "count",
+        }
+    ),
+    "counted": frozenset({"broken", "sound"}),
+    "units": frozenset({"unit", "percent", "hundredth"}),
     "particles": frozenset(
         {
             "prep",
@@ -133,4 +177,24 @@ OCCASION_KINDS = frozenset(
     {"press conference", "interview", "communiqué", "post", "speech", "report", "meeting", "other"}
 )
 SCOPES = ("id", "form", "kind", "verbs", "gloss", "example")
-SCOPE_KINDS = frozenset({"ends", "wish", "ask", "if", "still", "only", "future", "lookalike", "colourless"})
+SCOPE_KINDS = frozenset(
+    {
+        "ends",
+        "wish",
+        "ask",
+        "if",
+        "still",
+        "only",
+        "future",
+        "lookalike",
+        "colourless",
+        "light",
+        "area",
+        "site",
+        "verbal",
+        "factive",
+        "at",
+        "since",
+        "until",
+    }
+)
