@@ -1,4 +1,4 @@
-"""Compile lexicon/*.tsv into compiled.json and triggers.json of src/tasrih/lexicon; --check compares instead."""
+"""Compile lexicon/*.tsv into compiled.json, triggers.json, actors.json of src/tasrih/lexicon; --check compares."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from pathlib import Path
 import msgspec
 
 from tasrih.errors import LexiconError
+from tasrih.lexicon.actor_rows import compile_actors
 from tasrih.lexicon.compile import compile_tables
-from tasrih.lexicon.records import Compiled, Triggers
+from tasrih.lexicon.records import ActorTable, Compiled, Triggers
 from tasrih.lexicon.trigger_rows import compile_triggers
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "lexicon"
 TARGET = ROOT / "src" / "tasrih" / "lexicon" / "compiled.json"
 TRIGGERS = TARGET.with_name("triggers.json")
+ACTORS = TARGET.with_name("actors.json")
 
 
-def encode(table: Compiled | Triggers) -> bytes:
+def encode(table: Compiled | Triggers | ActorTable) -> bytes:
     return msgspec.json.encode(table) + b"\n"
 
 
@@ -32,10 +34,11 @@ def summary(old: Compiled, new: Compiled) -> list[str]:
     return lines + [f"{name}: {was} rows, now {now}" for name, (was, now) in rows.items() if was != now]
 
 
-def check(new: Compiled, triggers: Triggers) -> int:
-    if not TRIGGERS.exists() or TRIGGERS.read_bytes() != encode(triggers):
-        print("triggers.json is stale: run scripts/build_lexicon.py", file=sys.stderr)
-        return 1
+def check(new: Compiled, triggers: Triggers, actors: ActorTable) -> int:
+    for path, table in ((TRIGGERS, triggers), (ACTORS, actors)):
+        if not path.exists() or path.read_bytes() != encode(table):
+            print(f"{path.name} is stale: run scripts/build_lexicon.py", file=sys.stderr)
+            return 1
     old = TARGET.read_bytes() if TARGET.exists() else b""
     if old == encode(new):
         return 0
@@ -50,14 +53,15 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="exit 1 if the compiled table is stale")
     arguments = parser.parse_args()
     try:
-        table, triggers = compile_tables(TABLES), compile_triggers(TABLES)
+        table, triggers, actors = compile_tables(TABLES), compile_triggers(TABLES), compile_actors(TABLES)
     except LexiconError as error:
         print(error, file=sys.stderr)
         return 1
     if arguments.check:
-        return check(table, triggers)
+        return check(table, triggers, actors)
     TARGET.write_bytes(encode(table))
     TRIGGERS.write_bytes(encode(triggers))
+    ACTORS.write_bytes(encode(actors))
     print(f"{len(table.entries)} cues, {len(table.forms)} forms, {len(table.phrases)} phrases")
     return 0
 

@@ -138,3 +138,33 @@ class Triggers(msgspec.Struct, frozen=True):
     features: list[TriggerFeature]
     forms: dict[str, str]
     scopes: list[Scope]
+
+
+class ActorForm(msgspec.Struct, frozen=True, array_like=True):
+    """A name of a known actor: its folded words, the number of the actor, who calls it so, whether it needs support.
+
+    `stance` is "" for a neutral name, "own" for what they call themselves, "hostile" for an opponents' word. A `weak`
+    name is a common word or shared by others; it counts in quotation marks or beside a surer name of the same actor.
+    """
+
+    words: tuple[str, ...]
+    actor: int
+    stance: str
+    weak: bool
+
+
+class KnownActor(msgspec.Struct, frozen=True, array_like=True):
+    """An actor of the table: `id`, `kind`, its folded first name, `wikidata` ("" where none is certain), English."""
+
+    id: str
+    kind: str
+    name: str
+    wikidata: str
+    gloss: str
+
+
+class ActorTable(msgspec.Struct, frozen=True):
+    """The compiled table of actors."""
+
+    actors: list[KnownActor]
+    forms: list[ActorForm]
