@@ -46,9 +46,11 @@ def build(wof: Path, geonames: Path) -> bytes:
         ROOT / "lexicon/territories.tsv", dict(arabic.territories), dict(english.territories), lands
     )
     places, moved = merge.deduplicated(sources.whosonfirst(wof))
-    places = merge.with_cities(places, sources.cities(towns, capitals, spelt))
-    places = merge.with_own([*countries, *places], sources.own(ROOT / "lexicon/places.tsv"))
-    return pack(merge.ordered(places), moved)
+    cities = sources.cities(towns, capitals, spelt)
+    places = merge.with_cities(places, cities)
+    nameless = [city for city in cities if not city.names]
+    places = merge.with_own([*countries, *places], sources.own(ROOT / "lexicon/places.tsv"), nameless)
+    return pack(merge.ordered(merge.with_seats(places)), moved)
 
 
 def check(wof: Path, geonames: Path | None) -> str:

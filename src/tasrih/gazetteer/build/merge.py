@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -67,6 +68,8 @@ def with_cities(places: list[Place], cities: list[Place]) -> list[Place]:
                 by_name[place.country, name].append(n)
     made = list(places)
     for city in cities:
+        if not city.names:
+            continue
         if city.country not in covered:
             if city.population >= LEAST_PEOPLE or city.capital:
                 made.append(city)
@@ -82,28 +85,110 @@ def with_cities(places: list[Place], cities: list[Place]) -> list[Place]:
     return made
 
 
-def with_own(places: list[Place], own: list[tuple[Place, tuple[str, int] | None]]) -> list[Place]:
-    """Return `places` with the linguist's: a row that is the same as an entry gives it names, the others are new."""
+def with_own(places: list[Place], own: list[tuple[Place, str]], nameless: list[Place]) -> list[Place]:
+    """Return `places` with the linguist's: rows that are a register's place give it their names, others are new.
+
+    `nameless` are cities that GeoNames has without an Arabic name: they are taken where a row names them.
+    """
     made = list(places)
-    at = {place.key: n for n, place in enumerate(places)}
-    numbered = {place.geonames: n for n, place in enumerate(places) if place.geonames}
+    grid = _Grid([*places, *nameless])
+    lost = []
     for row, same in own:
-        if same is None:
+        twin = grid.largest_near(row) if same == "near" else grid.named(row, same)
+        if same != "-" and twin is None:
+            lost.append(f"{row.latin} ({same})")
+        elif twin is None:
             made.append(row)
-            continue
-        n = at.get(same, numbered.get(same[1]) if same[0] == "geonames" else None)
-        if n is None:
-            raise GazetteerError(f"places.tsv: {row.latin}: no entry {same[0]}:{same[1]}")
-        kind = row.kind if made[n].kind not in ("country",) else made[n].kind
-        made[n] = replace(
-            row.joined(made[n]),
-            source=made[n].source,
-            id=made[n].id,
-            kind=kind,
-            up=made[n].up,
-            population=row.population or made[n].population,
-        )
+        elif twin < len(places):
+            made[twin] = _renamed(made[twin], row)
+        else:
+            made.append(_renamed(nameless[twin - len(places)], row))
+    if lost:
+        raise GazetteerError(f"places.tsv: no register's place for {', '.join(lost)}")
     return made
+
+
+def _renamed(place: Place, row: Place) -> Place:
+    joined = row.joined(place)
+    return replace(
+        place,
+        names=joined.names,
+        latin=row.latin,
+        population=row.population or place.population,
+        rank=row.rank,
+    )
+
+
+def _plain(latin: str) -> str:
+    """Return a Latin name without accents, case and what stands in brackets."""
+    bare = unicodedata.normalize("NFKD", latin.partition(" (")[0])
+    return "".join(c for c in bare.casefold() if c.isalpha())
+
+
+class _Grid:
+    """Places by degree of latitude and longitude, and by id."""
+
+    def __init__(self, places: list[Place]) -> None:
+        self.places = places
+        self.cells: dict[tuple[str, int, int], list[int]] = defaultdict(list)
+        self.ids: dict[str, int] = {}
+        for n, place in enumerate(places):
+            self.cells[place.country, round(place.lat), round(place.lon)].append(n)
+            self.ids[f"wof:{place.id}" if place.source == "whosonfirst" else f"gn:{place.id}"] = n
+
+    def around(self, row: Place, km: float) -> list[int]:
+        reach = range(-2, 3)
+        near = (n for y in reach for x in reach for n in self._cell(row, y, x))
+        return [n for n in near if self.places[n].km_from(row) < km]
+
+    def _cell(self, row: Place, y: int, x: int) -> list[int]:
+        return self.cells.get((row.country, round(row.lat) + y, round(row.lon) + x), [])
+
+    def largest_near(self, row: Place) -> int | None:
+        """Return the largest settlement near a row that has its name; where none has, the largest very near."""
+        names, latin = set(place_keys(row)), _plain(row.latin)
+        found = [n for n in self.around(row, 25.0) if self.places[n].kind in _SETTLED]
+        called = [
+            n for n in found if names.intersection(place_keys(self.places[n])) or _plain(self.places[n].latin) == latin
+        ]
+        beside = [n for n in found if self.places[n].km_from(row) < 8.0]
+        return max(called or beside, key=lambda n: (self.places[n].population, -n), default=None)
+
+    def named(self, row: Place, same: str) -> int | None:
+        """Return the place with the id `same`; for `-` the one of the row's kind and name near it, None if none."""
+        if same != "-":
+            return self.ids.get(same)
+        names = set(place_keys(row))
+        settled = row.kind in _SETTLED
+        kinds = _SETTLED if settled else {row.kind}
+        found = [n for n in self.around(row, 15.0 if settled or row.kind == "site" else 200.0)]
+        alike = [n for n in found if self.places[n].kind in kinds and names.intersection(place_keys(self.places[n]))]
+        return min(alike, key=lambda n: self.places[n].km_from(row), default=None)
+
+
+def with_seats(places: list[Place]) -> list[Place]:
+    """Return `places`, each town that gives its governorate or district its name ranked above it."""
+    towns: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, place in enumerate(places):
+        if place.kind == "locality":
+            for name in place_keys(place):
+                towns[place.country, name].append(n)
+    made = list(places)
+    for area in places:
+        if area.kind not in _SEATED:
+            continue
+        least, reach = _SEATED[area.kind]
+        for name in place_keys(area)[:2]:
+            near = [n for n in towns[area.country, name] if places[n].km_from(area) < reach]
+            seat = max(near, key=lambda n: (places[n].population, -places[n].km_from(area)), default=None)
+            if seat is not None and (places[seat].population >= least or len(near) == 1):
+                made[seat] = replace(made[seat], rank=max(made[seat].prominence, min(229, area.prominence + 1)))
+                break
+    return made
+
+
+_SEATED = {"region": (10_000, 160.0), "county": (1_000, 60.0)}
+"""How many people a seat has at least, where several towns have the name, and how far from the middle it may lie."""
 
 
 def ordered(places: Iterable[Place]) -> list[Place]:

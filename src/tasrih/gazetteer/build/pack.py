@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from tasrih.arabic.fold import fold_marks
+from tasrih.arabic.fold import fold_marks, fold_word
 from tasrih.gazetteer.build.merge import place_keys
 from tasrih.gazetteer.build.place import Place
+from tasrih.gazetteer.build.spellings import ADMINISTRATIVE, OFFICES
 from tasrih.gazetteer.layout import DEGREE, HEADER, MAGIC, MORE, SECTIONS, aligned
 from tasrih.gazetteer.records import KINDS, SOURCES
 
@@ -43,7 +44,11 @@ def pack(places: Sequence[Place], moved: dict[tuple[str, int], tuple[str, int]] 
 
 
 def _shown(place: Place) -> str:
-    return " ".join(fold_marks(place.names[0]).split())
+    """Return the name to show: the preferred spelling without marks, a word of office before it cut off."""
+    words = fold_marks(place.names[0]).split()
+    if len(words) > 1 and fold_word(words[0]) in ADMINISTRATIVE and place.kind in OFFICES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _keys(places: Sequence[Place], posted: dict[str, list[int]]) -> dict[str, bytes]:

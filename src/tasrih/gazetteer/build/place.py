@@ -13,12 +13,12 @@ RANK_OF_KIND = {
     "localadmin": 70,
     "locality": 40,
     "neighbourhood": 35,
-    "site": 90,
-    "area": 150,
-    "water": 150,
-    "river": 130,
-    "mountain": 100,
-    "island": 110,
+    "site": 110,
+    "area": 175,
+    "water": 190,
+    "river": 175,
+    "mountain": 110,
+    "island": 130,
 }
 """How prominent a place of unknown population is, by its kind: 0 to 255."""
 

@@ -66,7 +66,7 @@ def _wof(row: dict[str, str]) -> Place | None:
 
 
 def cities(data: Iterable[dict[str, Any]], capitals: dict[str, str], spelt: dict[str, str]) -> list[Place]:
-    """Return GeoNames' cities that have an Arabic name; `spelt` gives CLDR's Arabic of a Latin name, preferred."""
+    """Return GeoNames' cities; `spelt` gives CLDR's Arabic of a Latin name, preferred. `names` may be empty."""
     best: dict[str, tuple[int, int]] = {}
     made = []
     for row in data:
@@ -75,8 +75,6 @@ def cities(data: Iterable[dict[str, Any]], capitals: dict[str, str], spelt: dict
         capital = bool(wanted) and (name == wanted or wanted in row["alternatenames"])
         first = (spelt[name],) if name in spelt and row["population"] > 4 * LEAST_PEOPLE else ()
         names = tuple(dict.fromkeys((*first, *sorted(filter(plain, row["alternatenames"]), key=_commonness))))
-        if not names:
-            continue
         number, people = int(row["geonameid"]), int(row["population"])
         if capital:
             best[country] = max(best.get(country, (-1, 0)), (people, number))
@@ -132,21 +130,17 @@ def territories(path: Path, arabic: dict[str, str], english: dict[str, str], kno
     return found
 
 
-def own(path: Path) -> list[tuple[Place, tuple[str, int] | None]]:
-    """Return the linguist's places, each with the register's entry that it is the same as, or None."""
+def own(path: Path) -> list[tuple[Place, str]]:
+    """Return the linguist's places, each with what its column `same` says."""
     found = []
     for n, row in enumerate(rows(path, PLACES), 1):
         if row["kind"] not in KINDS:
             raise GazetteerError(f"{path.name}: {row['id']}: kind {row['kind']!r}")
-        same = None
-        if row["same"] != "-":
-            register, _, number = row["same"].partition(":")
-            same = ({"wof": WOF, "gn": GEONAMES}[register], int(number))
         country = "" if row["country"] == "-" else row["country"]
         people = 0 if row["people"] == "-" else int(row["people"])
         forms = tuple(row["forms"].split("|"))
         place = Place(OWN, n, forms, row["latin"], country, float(row["lat"]), float(row["lon"]), row["kind"], people)
-        found.append((place, same))
+        found.append((place, row["same"]))
     return found
 
 

@@ -37,6 +37,7 @@ ADMINISTRATIVE = {
     )
 }
 """Words of office that a register writes before a name and news before any name: cut off, the office is the kind."""
+OFFICES = frozenset({"country", "region", "county", "localadmin"})
 SETTLED = frozenset(fold_word(word) for word in ("مدينة", "بلدة", "قرية"))
 _SPLIT = re.compile(r"[\s\-/_()\N{ARABIC COMMA},.]+")
 _ARTICLED = re.compile(r"(?i)(?:al|ar|as|ash|ad|adh|at|ath|az|an)[- ]")
@@ -67,7 +68,7 @@ def keys(names: Iterable[str], latin: str, country: str, kind: str) -> list[str]
 
 
 def _variants(words: tuple[str, ...], latin: str, country: str, kind: str) -> list[tuple[str, ...]]:
-    if len(words) > 1 and words[0] in ADMINISTRATIVE and kind not in ("locality", "neighbourhood", "site", "area"):
+    if len(words) > 1 and words[0] in ADMINISTRATIVE and kind in OFFICES:
         words = words[1:]
     if len(words) > 1 and words[0] in SETTLED and kind in ("region", "county"):
         words = words[1:]
