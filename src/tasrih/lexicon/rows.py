@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, LAM
 from tasrih.lexicon import schemas
 from tasrih.lexicon.decline import POSSESSIVES
@@ -95,5 +96,11 @@ def check_example(line: Line, forms: list[tuple[str, ...]]) -> None:
     """Refuse an example that holds none of `forms`, a slot standing for any word."""
     example = " ".join(example_words(line))
     patterns = (" ".join(r"\w+" if w[0] == "{" else re.escape(w) for w in form) for form in forms)
-    if not any(re.search(pattern, example) for pattern in patterns):
+    if not any(re.search(pattern, example) for pattern in patterns) and not _holds_symbol(line, forms):
         raise line.fail("the example holds none of the row's forms")
+
+
+def _holds_symbol(line: Line, forms: list[tuple[str, ...]]) -> bool:
+    """Tell whether the example holds a form that is a sign or an abbreviation with points."""
+    example = fold_word(line["example"])
+    return any(not word.isalnum() and word in example for form in forms for word in form)

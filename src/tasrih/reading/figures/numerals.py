@@ -33,7 +33,7 @@ class Numeral(NamedTuple):
     """A number in the text: tokens `first` to `last` (not included), code points `start` to `end` (not included).
 
     The code points leave out a conjunction, a preposition and the article before digits, and what is glued behind
-    digits. `ordinal` is true of "the fifth", not of "five".
+    digits. `ordinal` is true of "the fifth", not of "five". `scale` is the last thousand, million ... multiplied with.
     """
 
     first: int
@@ -42,6 +42,7 @@ class Numeral(NamedTuple):
     ordinal: bool
     start: int
     end: int
+    scale: int = 1
 
 
 class Term(NamedTuple):
@@ -52,21 +53,22 @@ class Term(NamedTuple):
     scale: Value = 1
 
 
-def numeral_at(page: Page, i: int) -> Numeral | None:
-    """Return the longest number that begins at token `i`, None when none does."""
-    return _Reader(page).numeral(i)
+def numeral_at(page: Page, i: int, stop: int | None = None) -> Numeral | None:
+    """Return the longest number that begins at token `i` and ends before token `stop`; None when none does."""
+    return _Reader(page, len(page.words) if stop is None else stop).numeral(i)
 
 
 class _Reader:
     """The grammar over the tokens of one page; every method takes a token index and gives None for "not here"."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, stop: int) -> None:
         self.page = page
         self.words = page.words
+        self.stop = stop
         self.ordinal = False
 
     def word(self, at: int) -> NumberWord | None:
-        return number_word(self.words[at]) if at < len(self.words) else None
+        return number_word(self.words[at]) if at < self.stop else None
 
     def bare(self, at: int) -> NumberWord | None:
         """Return the number word at `at` if nothing but perhaps the article is written before it."""
@@ -99,7 +101,7 @@ class _Reader:
             start += opening.cut if opening else 0
         closing = number_word(self.words[found.end - 1])
         end = self.page.ends[found.end - 1] - (closing.tail if closing else 0)
-        return Numeral(at, found.end, value, self.ordinal, start, end)
+        return Numeral(at, found.end, value, self.ordinal, start, end, int(found.scale))
 
     def _sign(self, at: int) -> tuple[int, int]:
         """Return (sign, token of the number): a dash glued to digits, not to what stands before, or the word."""
@@ -132,7 +134,7 @@ class _Reader:
                 break
             value, end, scale = value + following.value, following.end, following.scale
         part = self._and_part(end, scale, value)
-        return Term(value + part.value, part.end) if part is not None else Term(value, end)
+        return Term(value + part.value, part.end, scale) if part is not None else Term(value, end, scale)
 
     def _next_term(self, end: int, scale: Value) -> Term | None:
         """Return the summand that "and" joins at `end`, if it is smaller than the scale before it."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tasrih import lexicon
 from tasrih.arabic.fold import fold, fold_word
-from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, WAW, YEH
+from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, NOON, WAW, YEH
 from tasrih.lexicon.records import Row
 
 Value = int | Fraction
@@ -23,7 +23,6 @@ DIGITS = "digits"
 MOST_DIGITS = 15
 """A longer run of digits is no number that an article counts with."""
 _AL = ALEF + LAM
-_NOON = "\N{ARABIC LETTER NOON}"
 _THOUSANDS = "\N{ARABIC THOUSANDS SEPARATOR}"
 _DECIMAL = "\N{ARABIC DECIMAL SEPARATOR}"
 _PREFIX = f"([{WAW}{FEH}])?([{BEH}{LAM}{KAF}])?({_AL}|{LAM})?"
@@ -87,21 +86,21 @@ def _forms(row: Row, value: Value, hundreds: list[str]) -> Iterator[tuple[str, s
         yield form + HEH, kind, value
         yield from ((form + hundred, "hundreds", value * 100) for hundred in hundreds if value < 10)
     elif kind == "ten":
-        yield form[:-2] + YEH + _NOON, kind, value
+        yield form[:-2] + YEH + NOON, kind, value
     elif kind == "scale":
         yield form + ALEF, "scale_alef", value
-        yield from ((form + end, "scale_dual", 2 * value) for end in (ALEF + _NOON, YEH + _NOON, YEH))
+        yield from ((form + end, "scale_dual", 2 * value) for end in (ALEF + NOON, YEH + NOON, YEH))
     elif kind.startswith("ordinal"):
         yield form + HEH, kind, value
 
 
 @cache
-def _blocked() -> frozenset[str]:
+def blocked() -> frozenset[str]:
     """Return folded words that only look like a number with a proclitic ("I am not", "with a foul")."""
     return frozenset(word for form in lexicon.words("number_homographs") for word in form.split())
 
 
-def _splits(folded: str) -> Iterator[tuple[int, bool, bool, bool]]:
+def proclitic_splits(folded: str) -> Iterator[tuple[int, bool, bool, bool]]:
     """Yield (letters cut, and, preposition, article) of each way to take proclitics off a folded word."""
     starts = [(0, False)]
     if folded[0] in (WAW, FEH):
@@ -127,8 +126,8 @@ def number_word(word: str) -> NumberWord | None:
     if any("0" <= char <= "9" for char in folded):
         return _digit_word(word, folded)
     table = _table()
-    for cut, joined, proclitic, article in _splits(folded):
-        if folded[cut - 1 if proclitic and cut else cut :] in _blocked():
+    for cut, joined, proclitic, article in proclitic_splits(folded):
+        if folded[cut - 1 if proclitic and cut else cut :] in blocked():
             return None
         entry = table.get(folded[cut + 2 :] if article else folded[cut:])
         if entry is not None:
