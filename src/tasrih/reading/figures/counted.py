@@ -1,0 +1,121 @@
+"""The noun that a number counts: behind it, behind "of the", before it when the number has the article, or the one
+that "the number of" names."""
+
+from __future__ import annotations
+
+from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH
+from tasrih.reading.figures.phrases import context
+from tasrih.reading.figures.words import number_word
+from tasrih.reading.lexemes import (
+    AUX,
+    COMPL,
+    COMPL_PRON,
+    CONJ,
+    DEF,
+    DEMO,
+    NEG,
+    PAREN_CLOSE,
+    PREP,
+    PRESENT,
+    PRONOUN,
+    PUNCT,
+    REL,
+    STATE,
+    bare,
+)
+from tasrih.reading.page import Page
+
+_AL = ALEF + LAM
+_FROM = MEEM + NOON
+_NO_NOUN = PUNCT | PREP | REL | AUX | NEG | PRONOUN | DEMO | CONJ | COMPL | COMPL_PRON
+_DEFINITE_AFTER = (BEH + _AL, KAF + _AL, FEH + _AL, WAW + _AL, LAM + LAM)
+_NOMINAL = frozenset({"masdar", "noun", "participle"})
+_NISBA = (YEH, YEH + ALEF, YEH + HEH, YEH + YEH + NOON, YEH + WAW + NOON, YEH + ALEF + TEH)
+_ADJECTIVES = 2
+_BACK = 12
+
+
+def counted_after(page: Page, at: int, *, vague: bool) -> tuple[int, int] | None:
+    """Return the tokens of the counted noun behind a number that ends before token `at`, with its adjectives.
+
+    Vague numbers govern a definite noun ("dozens of the civilians"), exact ones do not, unless "of" stands between.
+    """
+    if at < len(page.flags) and page.flags[at] & PAREN_CLOSE:
+        at += 1
+    if at < len(page.lex) and page.lex[at].folded == _FROM:
+        return counted_of(page, at)
+    return (at, _with_adjectives(page, at)) if is_noun(page, at, definite=vague) else None
+
+
+def counted_of(page: Page, at: int) -> tuple[int, int] | None:
+    """Return the noun behind "of" at token `at`: "600 of the soldiers", "a ton of wheat"."""
+    if at >= len(page.lex) or page.lex[at].folded != _FROM:
+        return None
+    if not is_noun(page, at + 1, definite=True) or page.flags[at + 1] & STATE:
+        return None
+    return at + 1, _with_adjectives(page, at + 1)
+
+
+def counted_before(page: Page, first: int) -> tuple[int, int] | None:
+    """Return the plural before a number with the article: "the five states"."""
+    if first and (page.lex[first - 1].folded in context("plural") or _sound_plural(page.lex[first - 1].folded)):
+        return first - 1, first
+    return None
+
+
+def _sound_plural(folded: str) -> bool:
+    ends = (ALEF + TEH, YEH + NOON, WAW + NOON)
+    return folded.startswith(_AL) and len(folded) > 5 and folded.endswith(ends)
+
+
+def counted_far(page: Page, first: int) -> tuple[int, int] | None:
+    """Return the noun behind the last "number of" of the sentence, a few tokens before `first`."""
+    start = max(page.sentence_start(first), first - _BACK)
+    for at in range(first - 2, start - 1, -1):
+        if number_word(page.words[at]) is not None:
+            return None
+        if page.lex[at].stem in context("count") and is_noun(page, at + 1, definite=True):
+            end = _with_adjectives(page, at + 1)
+            return (at + 1, end) if end <= first else None
+    return None
+
+
+def is_noun(page: Page, at: int, *, definite: bool) -> bool:
+    """Tell whether the word at `at` may be a noun that a number counts."""
+    if at >= len(page.lex):
+        return False
+    lex = page.lex[at]
+    folded, flags = lex.folded, lex.flags
+    if len(folded) < 2 or not "\u0620" <= folded[0] <= "\u064a" or folded in context("stop") or flags & _NO_NOUN:
+        return False
+    if flags & DEF and not (definite and folded.startswith(_AL)):
+        return False
+    if folded.startswith(_DEFINITE_AFTER) or _conjunction(folded) or number_word(page.words[at]) is not None:
+        return False
+    if flags & PRESENT and folded not in context("yeh"):
+        return False
+    return not lex.cues or any(form.part in _NOMINAL for _, form in lex.cues)
+
+
+def _conjunction(folded: str) -> bool:
+    return folded[0] == WAW and folded not in context("waw")
+
+
+def _with_adjectives(page: Page, noun: int) -> int:
+    """Return the token behind a noun and at most two adjectives that agree with it in the article."""
+    definite = page.lex[noun].folded.startswith(_AL)
+    end = noun + 1
+    while end - noun <= _ADJECTIVES and end < len(page.lex) and _is_adjective(page, end, definite):
+        end += 1
+    return end
+
+
+def _is_adjective(page: Page, at: int, definite: bool) -> bool:
+    folded, flags = page.lex[at].folded, page.flags[at]
+    if flags & _NO_NOUN or folded.startswith(_AL) != definite or folded in context("stop") or _conjunction(folded):
+        return False
+    if bare(folded) in context("quality"):
+        return True
+    if len(bare(folded)) < 4 or (page.lex[at].cues and not flags & DEF) or number_word(page.words[at]) is not None:
+        return False
+    return bare(folded).endswith(_NISBA) and not flags & PRESENT

@@ -1,0 +1,181 @@
+"""A quantity: an amount with its unit, its bounds and what it counts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from tasrih.arabic.fold import fold_word
+from tasrih.arabic.letters import ALEF, LAM
+from tasrih.reading.figures.amounts import Amount, amount_at, dual_word
+from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
+from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
+from tasrih.reading.figures.numerals import numeral_at
+from tasrih.reading.figures.phrases import starts_phrase
+from tasrih.reading.figures.refusals import refused
+from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
+from tasrih.reading.figures.words import number_word
+from tasrih.reading.lexemes import PAREN_CLOSE
+from tasrih.reading.page import Page
+
+_SIGNS = frozenset({".", "-", "\N{MINUS SIGN}", "\N{ARABIC DECIMAL SEPARATOR}"})
+_AL = ALEF + LAM
+_PERCENT = "%"
+
+
+class Of(NamedTuple):
+    """What is counted: code points `start` to `end`, and the token behind it."""
+
+    start: int
+    end: int
+    last: int
+
+
+class Found(NamedTuple):
+    """A quantity: tokens `first` to `last`, code points `start` to `end`, and the fields of `Quantity`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: Of | None
+    approximate: bool
+
+
+@lru_cache(maxsize=65536)
+def may_open(word: str) -> bool:
+    """Tell whether a quantity may begin with `word`: the cheap test of every word."""
+    return number_word(word) is not None or dual_word(word) is not None or starts_phrase("number_vague", word)
+
+
+def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
+    """Return the amount at token `i`, and the quantity it makes or None where it is none; None without amount."""
+    amount = amount_at(page, _opening(page, i))
+    if amount is None:
+        return None
+    unit = _unit(page, amount)
+    last = max(unit.last, amount.last) if unit is not None else amount.last
+    before, after = bounds_before(page, amount.first), bound_after(page, last)
+    of = _counted(page, amount, unit, after.last if after is not None else last)
+    behind = bound_after(page, of.last) if after is None and of is not None and of.last > last else None
+    bounds = [*before, *(bound for bound in (after, behind) if bound is not None)]
+    bounded = bool(bounds) or amount.kind == "range"
+    if refused(page, amount, counted=unit is not None or of is not None, bounded=bounded):
+        return amount, None
+    if of is None and unit is None:
+        of = _tokens(page, counted_far(page, amount.first))
+    return amount, _found(page, amount, unit, (before, after, behind), of)
+
+
+def _opening(page: Page, i: int) -> int:
+    """Return the token before `i` when it is a sign or a point that belongs to the number."""
+    if i and page.words[i - 1] in _SIGNS and page.ends[i - 1] == page.starts[i]:
+        return i - 1 if numeral_at(page, i - 1) is not None else i
+    return i
+
+
+def _tokens(page: Page, pair: tuple[int, int] | None) -> Of | None:
+    return Of(page.starts[pair[0]], page.ends[pair[1] - 1], pair[1]) if pair is not None else None
+
+
+def _tail(page: Page, amount: Amount) -> int:
+    """Return how many code points are glued behind the number."""
+    return page.ends[amount.last - 1] - amount.end if amount.kind in ("digits", "range") else 0
+
+
+def _unit(page: Page, amount: Amount) -> Unit | None:
+    tail = _tail(page, amount)
+    if tail:
+        glued = unit_at(page, amount.last - 1, fold_word(page.words[amount.last - 1][-tail:]))
+        return glued._replace(last=amount.last) if glued is not None else None
+    if amount.kind == "dual":
+        return amount.unit
+    closed = amount.last < len(page.flags) and page.flags[amount.last] & PAREN_CLOSE
+    return unit_at(page, amount.last + bool(closed)) or sign_before(page, amount.first) or amount.unit
+
+
+def _counted(page: Page, amount: Amount, unit: Unit | None, at: int) -> Of | None:
+    """Return what is counted; of a measure only what "of" joins to it."""
+    if amount.kind == "dual" and unit is None:
+        return Of(amount.start, amount.end, amount.last)
+    if _tail(page, amount) and unit is None:
+        return Of(amount.end, page.ends[amount.last - 1], amount.last)
+    if unit is not None:
+        return _tokens(page, counted_of(page, at))
+    behind = counted_after(page, at, vague=amount.kind in ("vague", "needs") or _share(amount))
+    if behind is None and amount.article:
+        behind = counted_before(page, amount.first)
+    return _tokens(page, behind)
+
+
+def _share(amount: Amount) -> bool:
+    """Tell whether the number is a fraction in words or with a stroke: "half", "3/4"."""
+    return (
+        0 < amount.low < 1 and amount.low == amount.high and (amount.kind == "words" or amount.last > amount.first + 2)
+    )
+
+
+def _found(
+    page: Page,
+    amount: Amount,
+    unit: Unit | None,
+    bounds: tuple[list[Bound], Bound | None, Bound | None],
+    of: Of | None,
+) -> Found:
+    before, after, behind = bounds
+    kinds = {bound.kind for bound in (*before, after, behind) if bound is not None}
+    start, end, last = _extent(page, amount, unit, before, after)
+    amount, unit = _as_share(page, amount, unit, of)
+    more = cents(page, unit, last) if unit is not None else None
+    low, high = _worth(amount.low, unit, more), _worth(amount.high, unit, more)
+    if more is not None:
+        last = more.last
+        end = page.ends[last - 1]
+    return Found(
+        min([amount.first, *(bound.first for bound in before)]),
+        last,
+        start,
+        end,
+        None if "most" in kinds else low,
+        None if "least" in kinds and "most" not in kinds else high,
+        unit.symbol if unit is not None else None,
+        of,
+        "about" in kinds or amount.kind in ("vague", "needs"),
+    )
+
+
+def _extent(
+    page: Page, amount: Amount, unit: Unit | None, before: list[Bound], after: Bound | None
+) -> tuple[int, int, int]:
+    """Return the code points of the whole, and the token behind it."""
+    start, end, last = amount.start, amount.end, amount.last
+    if unit is not None and unit.last > last:
+        end, last = page.ends[unit.last - 1], unit.last
+    elif unit is not None and unit.last == last and _tail(page, amount):
+        end = page.ends[last - 1]
+    elif unit is not None and unit.last == amount.first and amount.first:
+        start = page.starts[amount.first - 1]
+    if after is not None:
+        end, last = page.ends[after.last - 1], after.last
+    opener = range_opener(page, amount.first) if amount.kind == "range" else None
+    return min([start, *(bound.start for bound in before), *([opener.start] if opener else [])]), end, last
+
+
+def _worth(value: float, unit: Unit | None, more: Cents | None) -> float:
+    """Return a number in the unit's own measure: cents are hundredths."""
+    if unit is None or (unit.worth == 1 and more is None):
+        return value
+    whole = Fraction(value).limit_denominator(10**6) * unit.worth + (more.worth if more is not None else 0)
+    return int(whole) if whole.denominator == 1 else float(whole)
+
+
+def _as_share(page: Page, amount: Amount, unit: Unit | None, of: Of | None) -> tuple[Amount, Unit | None]:
+    """Turn "a third of the population" into per cent."""
+    if unit is not None or of is None or not _share(amount) or not page.text.startswith(_AL, of.start):
+        return amount, unit
+    share = round(amount.low * 100, 6)
+    return amount._replace(low=share, high=share), Unit(_PERCENT, amount.last)

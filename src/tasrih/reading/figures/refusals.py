@@ -1,0 +1,148 @@
+"""Numbers that are no quantities: names and labels, years, telephone numbers, list marks, clock times, ordinals."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasrih.arabic.letters import DASHES, HEH
+from tasrih.reading.figures.amounts import Amount
+from tasrih.reading.figures.phrases import context, split, table_rows
+from tasrih.reading.figures.words import number_word
+from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PUNCT, bare
+from tasrih.reading.page import Page
+
+_LABEL_BACK = 4
+_LONGEST = 10**7
+_YEARS = range(1300, 2101)
+_GLUE = frozenset("/\\:@_#=&.~+") | frozenset(DASHES)
+_LIST_MARKS = frozenset(").") | frozenset(DASHES)
+
+
+def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool:
+    """Tell whether a number is no quantity.
+
+    `counted` says that a unit or a counted noun was found with it, `bounded` that a bound or a range was.
+    """
+    if amount.ordinal or _a_time(page, amount) or _labelled(page, amount):
+        return True
+    if amount.kind in ("vague", "dual"):
+        return False
+    if amount.kind == "needs":
+        return not counted
+    if amount.kind == "words":
+        return _idle_word(page, amount, counted, bounded)
+    if amount.kind == "range":
+        return _joined_up(page, amount) or (not counted and _years(page, amount))
+    return _joined_up(page, amount) or _idle_digits(page, amount, counted, bounded)
+
+
+@cache
+def _time_units() -> frozenset[str]:
+    return frozenset(words[0] for row in table_rows("time_units") if len(words := split(row.form)) == 1)
+
+
+def _a_time(page: Page, amount: Amount) -> bool:
+    """Tell whether a unit of time follows: a duration or an age."""
+    at = amount.last
+    if at < len(page.lex) and page.flags[at] & PAREN_CLOSE:
+        at += 1
+    return at < len(page.lex) and bare(page.lex[at].folded) in _time_units()
+
+
+def _labelled(page: Page, amount: Amount) -> bool:
+    """Tell whether the number names what stands before it: resolution 2254, article 5, F 16, the group of twenty."""
+    first = amount.first
+    if first and page.flags[first - 1] & PAREN_OPEN:
+        first -= 1
+    if not first:
+        return False
+    before = page.lex[first - 1]
+    if before.folded in context("group") or before.stem in context("label") or before.stem in context("phone"):
+        return True
+    if amount.kind != "digits":
+        return False
+    return before.folded in context("name") or _labelled_far(page, amount, first)
+
+
+def _labelled_far(page: Page, amount: Amount, first: int) -> bool:
+    """Tell whether a label stands a few words before digits, with only its own words between."""
+    for at in range(first - 1, max(-1, first - _LABEL_BACK - 1), -1):
+        if page.lex[at].stem in context("label"):
+            return True
+        if page.flags[at] & (PUNCT | PREP) and page.words[at] not in _GLUE:
+            return False
+    return False
+
+
+def _idle_word(page: Page, amount: Amount, counted: bool, bounded: bool) -> bool:
+    """Tell whether number words say no quantity: "one", half-finals, "the five" of nothing, a lone thousand."""
+    following = page.lex[amount.last].folded if amount.last < len(page.lex) else ""
+    if following in context("part") and (amount.low < 1 or not counted):
+        return True
+    if amount.low == 1 or (amount.low == 0 and not counted):
+        return True
+    if counted or bounded:
+        return False
+    word = number_word(page.words[amount.first])
+    if amount.low < 1 or amount.article or word is None:
+        return True
+    alone = amount.last == amount.first + 1
+    feminine = word.kind == "unit" and not page.lex[amount.first].folded.endswith(HEH)
+    return alone and (word.kind in ("scale", "dozen", "hundred") or (feminine and word.value != 2))
+
+
+def _joined_up(page: Page, amount: Amount) -> bool:
+    """Tell whether digits are part of a longer sign: an address, a date, a score, a telephone number."""
+    return _glued(page, amount.first - 1, amount.first) or _glued(page, amount.last, amount.last)
+
+
+def _glued(page: Page, at: int, edge: int) -> bool:
+    """Tell whether token `at`, beside the number whose edge is token `edge`, is glued to it and makes it a sign."""
+    if not 0 <= at < len(page.words) or not 0 < edge < len(page.words):
+        return False
+    if page.starts[edge] != page.ends[edge - 1]:
+        return False
+    word = page.words[at]
+    if word in _GLUE:
+        further = at - 1 if at < edge else at + 1
+        near = 0 <= further < len(page.words)
+        return near and not page.flags[further] & (BREAK | PUNCT) and _touching(page, at, further)
+    return word[0].isascii() and word[0].isalpha()
+
+
+def _touching(page: Page, at: int, further: int) -> bool:
+    left, right = min(at, further), max(at, further)
+    return page.ends[left] == page.starts[right]
+
+
+def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bool:
+    text = page.text[amount.start : amount.end]
+    if len(text) > 1 and text[0] in "0\u0660\u06f0" and text.isdecimal():
+        return True
+    if counted or bounded:
+        return not bounded and _years(page, amount) and _after_year_word(page, amount)
+    if amount.low in (0, 1) or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):
+        return True
+    return _years(page, amount) or amount.article
+
+
+def _years(page: Page, amount: Amount) -> bool:
+    """Tell whether digits look like a year, written without separators."""
+    text = page.text[amount.start : amount.end]
+    four = len(text) == 4 and text.isdecimal()
+    return (four or (amount.kind == "range" and len(text) >= 9)) and amount.low in _YEARS and amount.high in _YEARS
+
+
+def _after_year_word(page: Page, amount: Amount) -> bool:
+    return amount.first > 0 and page.lex[amount.first - 1].stem in context("year")
+
+
+def _list_mark(page: Page, amount: Amount) -> bool:
+    """Tell whether digits number a line or an item: "1- ", "(2)", "3." at the start of a line."""
+    first, last = amount.first, amount.last
+    opened = first > 0 and page.flags[first - 1] & PAREN_OPEN
+    closed = last < len(page.words) and page.flags[last] & PAREN_CLOSE
+    if opened and closed:
+        return True
+    starts = first == 0 or bool(page.flags[first - 1] & BREAK)
+    return starts and last < len(page.words) and page.words[last] in _LIST_MARKS
