@@ -88,7 +88,7 @@ KINDS = {
         }
     ),
     "place_leads": frozenset({"in", "way", "side", "holder", "person", "media", "road"}),
-    "place_words": frozenset({"common", "name", "paper"}),
+    "place_words": frozenset({"common", "name", "paper", "seldom"}),
     "name_heads": frozenset({"place", "site", "body"}),
     "numbers": frozenset(
         {

@@ -1,0 +1,168 @@
+"""The clause around a trigger, and what governs it there: negations, ends, wishes, questions, conditions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.arabic.letters import ALEF, FEH, SEEN, TEH, WAW, YEH
+from tasrih.lexicon.conjugate import ALEF_HAMZA, NOON
+from tasrih.lexicon.triggers import scope_words, trigger_forms
+from tasrih.reading.hits import Hit
+from tasrih.reading.index import Index
+from tasrih.reading.lexemes import BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PREP, PUNCT, REL
+from tasrih.reading.page import Page
+
+REACH = 14
+"""How many tokens left of a trigger its clause may begin."""
+NEAR_WISH = 5
+NEAR_END = 2
+NEAR_NEGATION = 6
+ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+EDGE = COMMA | COLON | DASH | BREAK | REL | COMPL | COMPL_PRON
+QUESTION_MARKS = ("?", "\N{ARABIC QUESTION MARK}")
+
+
+class Governed(NamedTuple):
+    """What governs a trigger: how often its polarity turns, whether nothing is claimed, the leftmost token of it."""
+
+    turns: int
+    void: bool
+    start: int
+
+
+def bounds(index: Index, at: int) -> tuple[int, int]:
+    """Return the first token and the end of the clause that holds token `at`, inside its statement's content."""
+    page, content = index.page, index.content_around(at)
+    low = max(content[0] if content else page.sentence_start(at), at - REACH)
+    high = min(content[1] if content else len(page), page.sentence_end(at))
+    start = at
+    while start > low and not is_edge(page, start - 1):
+        start -= 1
+        if page.flags[start] & CONNECT and page.lex[start].folded != page.lex[start].stem:
+            break
+    return start, clause_end(page, at + 1, high)
+
+
+def is_edge(page: Page, i: int) -> bool:
+    """Tell whether token `i` parts two clauses and belongs to neither; "and in", "and not" belong to theirs."""
+    flags = page.flags[i]
+    return bool(flags & EDGE or (flags & CONNECT and not flags & (NEG | PREP))) or page.hard_stop(i)
+
+
+def clause_end(page: Page, start: int, high: int) -> int:
+    """Return the first token from `start` that ends a clause, at most `high`; complementisers end none."""
+    end = start
+    while end < high:
+        flags = page.flags[end]
+        if not flags & (COMPL | COMPL_PRON) and is_edge(page, end):
+            break
+        if flags & CONNECT and page.lex[end].folded != page.lex[end].stem:
+            break
+        end += 1
+    return end
+
+
+def governed(index: Index, hit: Hit, low: int) -> Governed:
+    """Return what governs the trigger from `low`, the first token of its clause."""
+    page, at = index.page, hit.at
+    if _is_conjoined_verb(hit):
+        return Governed(0, _asked(page, at), at)
+    turns, start, still = 0, at, False
+    for i in range(at - 1, low - 1, -1):
+        kind = scope_kind(page, i)
+        if kind in ("still", "only"):
+            still = True
+            continue
+        if _voids(page, kind, at - i, hit):
+            return Governed(turns, True, start)
+        if kind == "ends" and at - i <= NEAR_END:
+            turns, start = turns + 1, i
+        elif page.flags[i] & NEG and not still:
+            if not _denies(page, i, hit):
+                return Governed(turns, True, start)
+            turns, start = turns + 1, i
+    return Governed(turns, turns > 1 or _asked(page, at) or _unreal_complement(index, low, hit), start)
+
+
+def _voids(page: Page, kind: str, away: int, hit: Hit) -> bool:
+    if kind in ("ask", "if"):
+        return True
+    if kind == "wish":
+        return away <= NEAR_WISH
+    if kind in ("future", "refusal"):
+        return True
+    return kind == "" and hit.form.feature.part != "present" and bool(future_verb(page, hit.at - away))
+
+
+def _denies(page: Page, i: int, hit: Hit) -> bool:
+    """Tell whether the negation at `i` denies the trigger, and not another verb between them."""
+    at = hit.at
+    if at - i > NEAR_NEGATION or any(scope_kind(page, k) == "only" for k in range(i + 1, min(at + 6, len(page)))):
+        return False
+    if scope_kind(page, i) == "verbal" and i + 1 < at:
+        after = page.lex[i + 1]
+        verbal = after.folded[:1] in (YEH, TEH) and not after.name
+        return not verbal or scope_kind(page, i + 1) == "light" or (hit.type == "figure" and i + 2 == at)
+    return True
+
+
+def _is_conjoined_verb(hit: Hit) -> bool:
+    """Tell whether the trigger is a verb that its own conjunction opens: what stands before governs it not."""
+    return hit.form.feature.part in ("past", "present") and hit.form.proclitic[:1] in (WAW, FEH)
+
+
+def _asked(page: Page, at: int) -> bool:
+    end = page.sentence_end(at)
+    return end < len(page) and page.words[end] in QUESTION_MARKS
+
+
+def _unreal_complement(index: Index, low: int, hit: Hit) -> bool:
+    """Tell whether the clause is a complement that only wishes: "that it withdraw", "it may that ..."."""
+    page, at, before = index.page, hit.at, low - 1
+    if before >= 0 and scope_kind(page, before) in ("if", "ask") and not page.hard_stop(before):
+        return True
+    content = index.content_around(at)
+    if (
+        (content is not None and content[0] == low)
+        or before < 1
+        or not page.flags[before] & COMPL
+        or page.hard_stop(before)
+    ):
+        return False
+    near = [scope_kind(page, k) for k in range(max(before - 3, 0), before)]
+    if any(kind in ("wish", "if", "ask") for kind in near):
+        return True
+    subjunctive = low == at and ALEF_HAMZA_BELOW not in page.words[before] and hit.form.feature.part == "present"
+    return subjunctive and scope_kind(page, before - 1) not in ("factive", "since")
+
+
+def scope_kind(page: Page, i: int) -> str:
+    """Return the kind of the entry of scopes.tsv that starts at token `i`, "" if none."""
+    rows, lex = scope_words(), page.lex
+    for word in (lex[i].folded, lex[i].stem):
+        for words, kind in rows.get(word, ()):
+            if all(i + n < len(lex) and lex[i + n].folded == w for n, w in enumerate(words[1:], 1)):
+                return kind
+    return ""
+
+
+def future_verb(page: Page, i: int) -> str:
+    """Return the verb behind the prefix of the future at token `i`, folded; "" if there is none."""
+    lex = page.lex[i]
+    stem = lex.stem
+    if len(stem) < 4 or stem[0] != SEEN or lex.flags & (PUNCT | PREP | NEG) or lex.name == "name":
+        return ""
+    prefix = stem[1]
+    if prefix == ALEF:
+        word = page.words[i]
+        if ALEF_HAMZA not in word[1:3]:
+            return ""
+    elif prefix not in (YEH, TEH, NOON):
+        return ""
+    known = scope_kind(page, i) == "lookalike" or any(not form.proclitic.endswith(SEEN) for form in trigger_forms(stem))
+    return "" if known else stem[1:]
+
+
+def is_colourless(verb: str) -> bool:
+    """Tell whether a folded verb is one that nobody wills: will be, will take place."""
+    return any(kind == "colourless" and len(words) == 1 for words, kind in scope_words().get(verb, ()))

@@ -1,0 +1,272 @@
+"""Who and where, around a trigger: the actor, the other party, the places; only what stands there clearly."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.arabic.letters import ALEF, BEH, HEH, LAM, MEEM, WAW, YEH
+from tasrih.lexicon.conjugate import NOON
+from tasrih.lexicon.triggers import scope_words
+from tasrih.model import Actor, Statement
+from tasrih.reading.claims.clause import EDGE, is_edge, scope_kind
+from tasrih.reading.hits import Hit
+from tasrih.reading.index import Index, Named
+from tasrih.reading.lexemes import AUX, BODY, DEF, DEMO, NEG, PAREN_CLOSE, PAREN_OPEN, PREP, PRONOUN, PUNCT, QUOTE
+
+FILLERS = 3
+"""How many words of a noun phrase may stand between a word and the name that it governs."""
+AREA_WORDS = 4
+OBJECT = "obj"
+FIRST_PERSON = (NOON + ALEF, YEH)
+THIRD_PLURAL = (HEH + MEEM, HEH + MEEM + ALEF)
+_IN = BEH
+_TO = LAM
+
+
+class Where(NamedTuple):
+    """A place and its tokens, `start` to `end` (not included)."""
+
+    place: str
+    start: int
+    end: int
+
+
+def side(index: Index, statement: Statement | None) -> str | None:
+    """Return the organisation a speaker speaks for, or the speaker that is one; None where that is not clear."""
+    actor = speaker_of(index, statement)
+    if actor is None:
+        return None
+    for role in actor.roles:
+        if role.organisation is not None:
+            return role.organisation
+    return actor.id if actor.type in ("organisation", "group", "place") else None
+
+
+def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
+    """Return whom a first person in the statement means: its speaker, or the one whose words others read."""
+    if statement is None:
+        return None
+    if statement.voice == "inferred":
+        if statement.about is None:
+            return None
+        first, end = index.tokens_of(statement.about)
+        named = next((n for n in map(index.named_at, range(first, end)) if n), None)
+        return index.actors.get(named.actor) if named else None
+    if statement.speaker is None or statement.speaker.actor is None:
+        return None
+    return index.actors.get(statement.speaker.actor)
+
+
+def of_pronoun(index: Index, pronoun: str, statement: Statement | None) -> str | None:
+    """Return whom an attached pronoun means inside a statement, or None."""
+    speaker = speaker_of(index, statement)
+    if speaker is None:
+        return None
+    if pronoun in FIRST_PERSON:
+        return speaker.id
+    if pronoun in THIRD_PLURAL:
+        return side(index, statement)
+    person = speaker.type == "person"
+    if pronoun == HEH:
+        return speaker.id if person else None
+    return speaker.id if pronoun == HEH + ALEF and not person else None
+
+
+def is_filler(index: Index, i: int) -> bool:
+    """Tell whether token `i` may stand inside a noun phrase, before the name in it."""
+    flags = index.page.flags[i]
+    if flags & (PUNCT & ~QUOTE | PREP | NEG | EDGE):
+        return False
+    cues = index.page.lex[i].cues
+    return bool(flags & (QUOTE | BODY | DEF)) or not (cues and cues[0][1].part in ("past", "present"))
+
+
+def named_after(index: Index, start: int, end: int, fillers: int = FILLERS) -> Named | None:
+    """Return the actor named from token `start` on, behind at most so many words of its noun phrase."""
+    words, i = 0, start
+    while i < end and words <= fillers:
+        named = index.named_at(i)
+        if named is not None:
+            return named
+        if index.mention_at(i) is None and not is_filler(index, i):
+            return None
+        words += not index.page.flags[i] & QUOTE
+        i += 1
+    return None
+
+
+def named_before(index: Index, at: int, low: int, fillers: int = 2) -> Named | None:
+    """Return the actor whose name ends right before token `at`, adjectives, pronouns and marks between them aside."""
+    words, i = 0, at - 1
+    while i >= low and words <= fillers:
+        named = index.named_at(i)
+        if named is not None and named.mention is not None:
+            return named
+        flags = index.page.flags[i]
+        passed = flags & (QUOTE | DEF | AUX | PRONOUN | NEG | DEMO) or scope_kind(index.page, i) == "light"
+        if index.mention_at(i) is not None or not passed:
+            return named_by_alias(index, i, low)
+        words += not flags & QUOTE
+        i -= 1
+    return None
+
+
+def named_by_alias(index: Index, last: int, low: int) -> Named | None:
+    """Return the actor whose known name ends with token `last`."""
+    for start in range(last, max(low, last - 4) - 1, -1):
+        named = index.named_at(start)
+        if named is not None and named.end == last + 1:
+            return named
+    return None
+
+
+def is_governed(index: Index, named: Named, low: int) -> bool:
+    """Tell whether a preposition stands before the name, on its first word or as a word of its own."""
+    page, start = index.page, named.start
+    while start > low and page.flags[start - 1] & QUOTE:
+        start -= 1
+    if named.mention is not None and named.mention.start > page.starts[named.start]:
+        return page.lex[named.start].folded[:1] != WAW
+    return start > low and bool(page.flags[start - 1] & PREP)
+
+
+def preposition_at(index: Index, i: int, wanted: tuple[str, ...]) -> str:
+    """Return the preposition of `wanted` that token `i` is, or that hangs on it before a name; "" if none."""
+    lex = index.page.lex[i]
+    for word in (lex.folded, lex.stem):
+        if word in wanted:
+            return word
+    if lex.flags & PREP:
+        return ""
+    mark = lex.stem[:1]
+    if mark in (_IN, _TO) and mark in wanted and _hangs(index, i):
+        return mark
+    return ""
+
+
+def _hangs(index: Index, i: int) -> bool:
+    """Tell whether the first letter of token `i` is a preposition: before a name, the article or a known head."""
+    number = index.mention_at(i)
+    if number is not None:
+        first = index.mention_spans[number][0]
+        return first == i and index.whole.mentions[number].start > index.page.starts[i]
+    stem = index.page.lex[i].stem
+    return stem.startswith((BEH + ALEF + LAM, LAM + LAM)) or index.named_at(i) is not None or _is_area(stem[1:])
+
+
+def _is_area(word: str) -> bool:
+    return any(kind in ("area", "site") and len(words) == 1 for words, kind in scope_words().get(word, ()))
+
+
+def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, sites: bool) -> list[Where]:
+    """Return the places that one of the prepositions `party` governs from token `start` on; [] if none."""
+    for i in range(start, end):
+        if not index.page.flags[i] & PREP and is_edge(index.page, i):
+            break
+        preposition = preposition_at(index, i, party)
+        if not preposition:
+            continue
+        own_word = preposition in (index.page.lex[i].folded, index.page.lex[i].stem)
+        found = place_from(index, i + 1 if own_word else i, end, sites=sites)
+        if found is not None:
+            return listed(index, found, end)
+        if OBJECT in party or not own_word:
+            continue
+    if OBJECT in party:
+        found = place_from(index, start, end, sites=sites)
+        return listed(index, found, end) if found else []
+    return []
+
+
+def place_from(index: Index, start: int, end: int, *, sites: bool) -> Where | None:
+    """Return the place named at token `start`, behind words for a part or kind of place (or, with `sites`, a site)."""
+    kinds = ("area", "site") if sites else ("area",)
+    for i in range(start, min(start + AREA_WORDS + 1, end)):
+        number = index.mention_at(i)
+        if number is not None:
+            place = index.whole.mentions[number].place
+            return Where(place, *index.mention_spans[number]) if place else None
+        if index.page.flags[i] & QUOTE:
+            continue
+        stem = index.page.lex[i].stem
+        plain = stem[1:] if i == start and stem[:1] in (_IN, _TO) and _is_area(stem[1:]) else stem
+        if not any(kind in kinds and len(words) == 1 for words, kind in _kinds(plain)):
+            return None
+    return None
+
+
+def _kinds(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    rows = scope_words().get(word, ())
+    return rows or (scope_words().get(word[2:], ()) if word.startswith(ALEF + LAM) else ())
+
+
+def listed(index: Index, first: Where, end: int) -> list[Where]:
+    """Return the place and those listed with it; an alias in brackets is none of its own."""
+    page, found, waiting = index.page, [first], list[Where]()
+    i = first.end
+    while i < end:
+        i = _past_brackets(index, i, end)
+        if i >= end:
+            break
+        comma = bool(page.flags[i] & EDGE) and page.words[i] in ("\N{ARABIC COMMA}", ",")
+        at = i + 1 if comma else i
+        joined = at < end and page.lex[at].folded[:1] == WAW and (page.lex[at].stem != page.lex[at].folded)
+        alone = at < end and page.lex[at].folded == WAW
+        if not comma and not joined and not alone:
+            break
+        found_next = place_from(index, at + 1 if alone else at, end, sites=True)
+        if found_next is None:
+            break
+        waiting.append(found_next)
+        if joined or alone:
+            found += waiting
+            waiting = []
+        i = found_next.end
+    return found
+
+
+def _past_brackets(index: Index, i: int, end: int) -> int:
+    """Return the token behind a short bracket at `i`, and behind closing marks of quotation."""
+    page = index.page
+    while i < end and page.flags[i] & QUOTE:
+        i += 1
+    if i < end and page.flags[i] & PAREN_OPEN:
+        for close in range(i + 1, min(i + 6, end)):
+            if page.flags[close] & PAREN_CLOSE:
+                return close + 1
+    return i
+
+
+def first_person(hit: Hit) -> bool:
+    """Tell whether the trigger's own form says I or we."""
+    return hit.form.feature.person == 1 or hit.form.feature.pronoun in FIRST_PERSON
+
+
+def holder_before(index: Index, at: int, low: int, statement: Statement | None) -> tuple[str, int] | None:
+    """Return the one who "has" what stands at `at` ("the alliance has", "they have"), and its first token."""
+    for i in range(at - 1, max(low, at - 5) - 1, -1):
+        stem = index.page.lex[i].stem
+        if pronoun := HAS.get(stem):
+            actor = of_pronoun(index, pronoun, statement)
+            return (actor, i) if actor else None
+        named = index.named_at(i)
+        if named is not None and named.end <= at and (_hangs_on(index, named) or scope_kind(index.page, i - 1) == "at"):
+            return named.actor, named.start
+    return None
+
+
+def _hangs_on(index: Index, named: Named) -> bool:
+    """Tell whether the preposition li hangs on a name."""
+    return index.page.lex[named.start].stem[:1] == LAM and (
+        named.mention is None or named.mention.start > index.page.starts[named.start]
+    )
+
+
+def _having() -> dict[str, str]:
+    """Return the folded words "has" and "at" with each pronoun -> that pronoun."""
+    lada = LAM + "\N{ARABIC LETTER DAL}" + YEH
+    pronouns = (*FIRST_PERSON, *THIRD_PLURAL, HEH, HEH + ALEF)
+    return {host + pronoun: pronoun for host in (LAM, lada) for pronoun in pronouns if len(host + pronoun) > 1}
+
+
+HAS = _having()

@@ -1,0 +1,231 @@
+"""Relations: cooperation, coordination, hostility, negotiation or any, between two actors; there or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from tasrih.arabic.letters import BEH, WAW, YEH
+from tasrih.lexicon.conjugate import NOON
+from tasrih.model import Claim, Span, Statement
+from tasrih.reading.claims.build import asserted, claim, when
+from tasrih.reading.claims.clause import bounds, clause_end, is_edge
+from tasrih.reading.claims.parties import (
+    OBJECT,
+    first_person,
+    holder_before,
+    is_filler,
+    is_governed,
+    named_after,
+    named_before,
+    of_pronoun,
+    preposition_at,
+    side,
+    speaker_of,
+)
+from tasrih.reading.hits import Hit
+from tasrih.reading.index import Index, Named
+from tasrih.reading.lexemes import AL, DEF, PREP, PUNCT, QUOTE
+
+VERBAL = ("past", "present")
+GAP = 7
+"""How many words may stand between a word of relation and the preposition of the other party."""
+WORDS_ABOUT = 3
+BETWEEN = BEH + YEH + NOON
+
+
+class Other(NamedTuple):
+    """The other party: its actor or None, its tokens with the preposition from `start` on, the preposition."""
+
+    actor: str | None
+    start: int
+    first: int
+    end: int
+    preposition: str
+
+
+class First(NamedTuple):
+    """The first party: its actor, and its tokens where it is named."""
+
+    actor: str | None
+    span: tuple[int, int] | None
+
+
+def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
+    """Yield the claim that the trigger makes of two parties, one for each of several others."""
+    if hit.future or (hit.purpose and hit.form.feature.part in ("present", "masdar")):
+        return
+    low, end = bounds(index, hit.at)
+    others = _others(index, hit, end)
+    if not others:
+        return
+    made = asserted(index, hit, low, "relation")
+    if made is None:
+        return
+    first = _between(index, others) or _first(index, hit, low, others[0], made.statement)
+    if others[0].preposition == BETWEEN and len(others) > 1:
+        others = others[1:]
+    if first.actor is None or (others[0].actor is None and made.polarity == "affirmed" and first.span is None):
+        return
+    sentence = index.page.sentence_end(hit.at)
+    time = when(index, hit.end, clause_end(index.page, others[-1].end, sentence), sentence, point=False)
+    for other in others:
+        if other.actor == first.actor:
+            continue
+        spans = [(hit.at, hit.end), (other.start, other.end), *((first.span,) if first.span else ())]
+        base = claim(index, "relation", made, spans, time)
+        yield replace(base, actor=first.actor, other=other.actor, about=_about(index, hit, other))
+
+
+def _about(index: Index, hit: Hit, other: Other) -> Span:
+    """Return the words of the relation with their adjectives; with the other party's where it is no actor."""
+    end = hit.end
+    if other.actor is None:
+        end = max(other.end, end)
+    elif hit.form.feature.part in ("masdar", "noun"):
+        while end < min(other.start, hit.end + WORDS_ABOUT) and _adjective(index, end):
+            end += 1
+    return index.page.span(hit.at, end)
+
+
+def _adjective(index: Index, i: int) -> bool:
+    return not index.page.flags[i] & (PUNCT | PREP) and index.named_at(i) is None and index.mention_at(i) is None
+
+
+def _others(index: Index, hit: Hit, end: int) -> list[Other]:
+    party = hit.form.trigger.party
+    for i in range(hit.end, min(hit.end + GAP, end)):
+        if is_edge(index.page, i) and not index.page.flags[i] & PREP:
+            break
+        preposition = preposition_at(index, i, party)
+        if preposition:
+            found = _behind(index, i, end, preposition)
+            if found is not None:
+                return _joined(index, found, end)
+    if OBJECT in party and hit.form.feature.part in VERBAL:
+        return _object(index, hit, end)
+    return []
+
+
+def _behind(index: Index, i: int, end: int, preposition: str) -> Other | None:
+    """Return the party behind the preposition at token `i`: an actor, else a definite noun phrase."""
+    own_word = preposition in (index.page.lex[i].folded, index.page.lex[i].stem)
+    first = i + 1 if own_word else i
+    named = named_after(index, first, end)
+    if named is not None:
+        if named.mention is not None and named.mention.type == "place" and named.start > first + 1:
+            return None
+        return Other(named.actor, i, named.start, named.end, preposition)
+    return _phrase(index, i, first, end, preposition)
+
+
+def _phrase(index: Index, i: int, first: int, end: int, preposition: str) -> Other | None:
+    """Return a party that is no actor: one definite word ("the talks", "the regime")."""
+    while first < end and index.page.flags[first] & QUOTE:
+        first += 1
+    if first >= end or index.mention_at(first) is not None:
+        return None
+    stem = index.page.lex[first].stem
+    if not (index.page.flags[first] & DEF or stem.startswith(preposition + AL)) or not (
+        first == i or is_filler(index, first)
+    ):
+        return None
+    return Other(None, i, first, first + 1, preposition)
+
+
+def _joined(index: Index, found: Other, end: int) -> list[Other]:
+    """Return the party and the actors joined to it by a conjunction."""
+    others, page = [found], index.page
+    while others[-1].actor is not None and others[-1].end < end:
+        at = others[-1].end
+        while at < end and page.flags[at] & QUOTE:
+            at += 1
+        if at >= end or not page.lex[at].folded.startswith(WAW):
+            break
+        start = at + 1 if page.lex[at].folded == WAW else at
+        if start == at and page.lex[at].stem == page.lex[at].folded and index.mention_at(at) is None:
+            break
+        if found.preposition == BETWEEN and start < end and page.lex[start].stem == BETWEEN:
+            start += 1
+        named = named_after(index, start, end, fillers=1)
+        if named is None or named.actor == others[-1].actor:
+            break
+        others.append(Other(named.actor, at, named.start, named.end, found.preposition))
+    return others
+
+
+def _object(index: Index, hit: Hit, end: int) -> list[Other]:
+    """Return the object of a verb: the second actor behind it, or the first where its subject stands before."""
+    subject = named_after(index, hit.end, end)
+    if subject is None or _is_place(subject):
+        return []
+    second = named_after(index, subject.end, end, fillers=2)
+    if second is not None and not _is_place(second) and not is_governed(index, second, hit.end):
+        return [Other(second.actor, second.start, second.start, second.end, "")]
+    low, _ = bounds(index, hit.at)
+    before = named_before(index, hit.at, low)
+    if before is None or is_governed(index, before, low):
+        return []
+    return [Other(subject.actor, subject.start, subject.start, subject.end, "")]
+
+
+def _is_place(named: Named) -> bool:
+    return named.mention is not None and named.mention.type == "place"
+
+
+def _between(index: Index, others: list[Other]) -> First | None:
+    if others[0].preposition != BETWEEN:
+        return None
+    if len(others) < 2:
+        return First(None, None)
+    return First(others[0].actor, (others[0].first, others[0].end))
+
+
+def _first(index: Index, hit: Hit, low: int, other: Other, statement: Statement | None) -> First:
+    if first_person(hit):
+        speaker = speaker_of(index, statement)
+        return First(speaker.id if speaker else None, None)
+    if hit.form.feature.part in VERBAL:
+        behind = named_after(index, hit.end, other.start)
+        if behind is not None:
+            return First(behind.actor, (behind.start, behind.end))
+        before = None if hit.form.proclitic else named_before(index, hit.at, low)
+        return _unless_governed(index, before, low)
+    return _of_noun(index, hit, low, other, statement)
+
+
+def _unless_governed(index: Index, named: Named | None, low: int) -> First:
+    if named is None or is_governed(index, named, low):
+        return First(None, None)
+    return First(named.actor, (named.start, named.end))
+
+
+def _of_noun(index: Index, hit: Hit, low: int, other: Other, statement: Statement | None) -> First:
+    """Return whose relation a noun names: by its pronoun, its possessor, who has it; else the speaker's side."""
+    pronoun = hit.form.feature.pronoun
+    if pronoun:
+        return First(of_pronoun(index, pronoun, statement), None)
+    held = _having(index, hit.end, other.start, statement) or holder_before(index, hit.at, low, statement)
+    if held is not None:
+        first, end = sorted((held[1], hit.at))
+        return First(held[0], (first, end + 1))
+    behind = named_after(index, hit.end, other.start)
+    if behind is not None:
+        return First(behind.actor, (behind.start, behind.end))
+    subject = _subject_of_light_verb(index, hit.at, low)
+    if subject is not None:
+        return First(subject.actor, (subject.start, subject.end))
+    return First(side(index, statement), None)
+
+
+def _having(index: Index, start: int, end: int, statement: Statement | None) -> tuple[str, int] | None:
+    """Return who has it, where that stands behind ("no relation of theirs to")."""
+    return holder_before(index, end, start, statement) if start < end else None
+
+
+def _subject_of_light_verb(index: Index, at: int, low: int) -> Named | None:
+    """Return the actor named right before a noun, as the subject of the verb that carries it ("X held talks with")."""
+    named = named_before(index, at, low, fillers=1)
+    return None if named is None or is_governed(index, named, low) else named

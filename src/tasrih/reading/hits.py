@@ -1,0 +1,60 @@
+"""The words of a page that may open a claim or an occasion: one look-up a word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.arabic.letters import ALEF, LAM, SEEN
+from tasrih.lexicon.triggers import TriggerForm, trigger_forms
+from tasrih.reading.lexemes import AL, PUNCT
+from tasrih.reading.page import Page
+
+
+class Hit(NamedTuple):
+    """A trigger on the page: tokens `at` to `end` (not included), read as `form`."""
+
+    at: int
+    end: int
+    form: TriggerForm
+
+    @property
+    def type(self) -> str:
+        """The type of its row."""
+        return self.form.trigger.type
+
+    @property
+    def future(self) -> bool:
+        """Whether its form has the prefix of the future."""
+        return self.form.proclitic.endswith(SEEN)
+
+    @property
+    def purpose(self) -> bool:
+        """Whether the preposition li hangs on it ("in order to")."""
+        proclitic = self.form.proclitic
+        return proclitic.endswith(LAM + LAM if self.form.definite else LAM)
+
+
+def hits(page: Page, types: frozenset[str]) -> list[Hit]:
+    """Return the triggers of `types` in order; of the forms of one type at a word, the one of most words."""
+    found: list[Hit] = []
+    for at, lex in enumerate(page.lex):
+        if lex.flags & PUNCT or not (forms := trigger_forms(lex.folded)):
+            continue
+        best: dict[str, Hit] = {}
+        for form in forms:
+            kind = form.trigger.type
+            end = _end(page, at, form) if kind in types else 0
+            if end and (kind not in best or end > best[kind].end):
+                best[kind] = Hit(at, end, form)
+        found += (hit for hit in best.values() if not page.in_furniture(at))
+    return found
+
+
+def _end(page: Page, at: int, form: TriggerForm) -> int:
+    """Return where the trigger ends, 0 when the words that must follow do not."""
+    end = at + 1
+    for word in form.feature.rest:
+        if end >= len(page) or page.lex[end].folded not in (word, AL + word, word + ALEF):
+            return 0
+        end += 1
+    return end
