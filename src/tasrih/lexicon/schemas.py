@@ -146,6 +146,21 @@ KINDS = {
     ),
     "counted": frozenset({"broken", "sound"}),
     "units": frozenset({"unit", "percent", "hundredth"}),
+    "time_months": frozenset("hijri month".split()),
+    "time_weekdays": frozenset("weekday weekday-bare".split()),
+    "time_units": frozenset("unit".split()),
+    "time_parts": frozenset("midnight part part-adverb part-definite part-letter".split()),
+    "time_hours": frozenset("city except fraction hour zone zone-local".split()),
+    "time_words": frozenset(
+        (
+            "after and at at-least before between by dated decade deictic era every falling first from "
+            "from-now full future fuzz half-year holy in last-adjective last-of later night not-future now "
+            "on-event or-after quarter rest rough same season season-of set set-adjective since this times "
+            "to turn turn-rough until vague vague-adjective weak-month weekend whole within"
+        ).split()
+    ),
+    "time_holidays": frozenset("holiday".split()),
+    "time_refusals": frozenset("after-name before-name name".split()),
     "particles": frozenset(
         {
             "prep",

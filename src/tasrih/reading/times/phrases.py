@@ -1,0 +1,211 @@
+"""All phrases of time of a page: where one may begin, which rule reads the most, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tasrih.arabic.fold import fold
+from tasrih.arabic.letters import LAM
+from tasrih.reading.figures.words import number_word
+from tasrih.reading.page import Page
+from tasrih.reading.times.dates import bare_year, named, numeric, year_word
+from tasrih.reading.times.days import Day
+from tasrih.reading.times.intervals import interval
+from tasrih.reading.times.lengths import length
+from tasrih.reading.times.moments import moment
+from tasrih.reading.times.refusals import refused
+from tasrih.reading.times.relative import ago, lasting, period
+from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.sets import every
+from tasrih.reading.times.stretches import (
+    century,
+    decade,
+    fuzz,
+    holiday,
+    now,
+    nth,
+    rest,
+    season,
+    sub_year,
+    throughout,
+    weekend,
+)
+from tasrih.reading.times.values import Node
+from tasrih.reading.times.words import CONJUNCTIONS, entries, heads
+
+_REACH = 5
+"""Within how many tokens behind a word such as "from", "about", "three" the word of time must stand."""
+
+RULES: tuple[Callable[[Scan, int], Parsed | None], ...] = (
+    every,
+    interval,
+    ago,
+    lasting,
+    moment,
+    nth,
+    fuzz,
+    weekend,
+    rest,
+    throughout,
+    sub_year,
+    holiday,
+    season,
+    decade,
+    century,
+    now,
+)
+
+
+def _year(scan: Scan, i: int) -> Parsed | None:
+    year = year_word(scan, i)
+    return Parsed(year.end, Day(year=year.number, islamic=year.islamic)) if year else bare_year(scan, i)
+
+
+_PLAIN: tuple[Callable[[Scan, int], Parsed | None], ...] = (period, named, numeric, _year, length)
+
+OPENERS = frozenset(
+    [
+        "from",
+        "to",
+        "between",
+        "before",
+        "after",
+        "within",
+        "since",
+        "until",
+        "by",
+        "every",
+        "rough",
+        "vague",
+        "this",
+        "fuzz",
+        "rest",
+        "whole",
+        "in",
+        "at",
+        "first",
+        "last-of",
+        "later",
+        "half-year",
+        "quarter",
+        "and",
+        "same",
+        "on-event",
+        "future",
+        "holy",
+        "full",
+        "fraction",
+        "except",
+        "zone",
+        "era",
+        "times",
+        "turn",
+        "turn-rough",
+        "vague-adjective",
+        "falling",
+        "dated",
+        "at-least",
+        "city",
+        "last-adjective",
+        "or-after",
+        "not-future",
+        "before-name",
+        "weak-month",
+        "part-letter",
+        "name",
+        "after-name",
+        "from-now",
+    ]
+)
+"""Classes that begin a time only together with a word of another class behind them."""
+
+
+class Phrase(NamedTuple):
+    """A phrase of time: tokens `first` to `end` (not included), where it starts in the text, what it means."""
+
+    first: int
+    end: int
+    start: int
+    node: Node
+
+
+@cache
+def _hard() -> frozenset[str]:
+    """Return the folded words, proclitics and all, that may begin a time by themselves."""
+    own = {word for word, made in entries().items() if any(e.kind not in OPENERS for e in made)}
+    return frozenset(form for form, (_, word) in heads().items() if word in own)
+
+
+@lru_cache(maxsize=2)
+def phrases(page: Page) -> tuple[Phrase, ...]:
+    """Return the phrases of time of `page` in the order of the text; none overlaps another or lies in furniture."""
+    scan, found, end = Scan(page), [], 0
+    for i in _beginnings(page):
+        if i < end or page.in_furniture(i):
+            continue
+        best = _best(scan, i)
+        if best is not None and not refused(scan, i, best):
+            found.append(Phrase(i, best.end, _start(page, i), best.node))
+            end = best.end
+    return tuple(found)
+
+
+def _beginnings(page: Page) -> list[int]:
+    """Return the tokens at which a phrase may begin: hard words, and others with a hard word or a mark behind them."""
+    hard, known = _hard(), heads()
+    lex, words = page.lex, page.words
+    found: list[int] = []
+    next_hard = len(lex) + _REACH
+    for i in range(len(lex) - 1, -1, -1):
+        folded = lex[i].folded
+        if folded in hard:
+            next_hard = i
+            found.append(i)
+        elif folded in known:
+            if next_hard - i <= _REACH or _digit_near(page, i + 1):
+                found.append(i)
+        elif number_word(words[i]) is not None and (next_hard - i <= _REACH or _digit_near(page, i)):
+            found.append(i)
+    found.reverse()
+    return found
+
+
+def _digit_near(page: Page, i: int) -> bool:
+    """Tell whether a year or a date in digits may stand at token `i` or right behind it."""
+    for at in (i, i + 1):
+        if at < len(page) and page.lex[at].folded[-1:].isdigit():
+            folded = page.lex[at].folded
+            if len(folded) >= 4 or page.words[at + 1 : at + 2] in (["/"], [":"], ["-"]):
+                return True
+    return False
+
+
+def _best(scan: Scan, i: int) -> Parsed | None:
+    """Return what the rule gives that reads most tokens; the first of equals."""
+    best: Parsed | None = None
+    for rule in RULES:
+        found = rule(scan, i)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    for rule in _PLAIN:
+        found = rule(scan, i)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def _start(page: Page, i: int) -> int:
+    """Return the code point where the phrase begins: behind a conjunction, and a preposition without the article."""
+    word = page.words[i]
+    number = number_word(word)
+    if number is not None:
+        glue = number.cut if (number.joined or number.proclitic) else 0
+        return page.starts[i] + glue
+    pre, _ = heads().get(page.lex[i].folded, ("", ""))
+    if pre.endswith(LAM) and page.lex[i].folded[len(pre) : len(pre) + 1] == LAM:
+        pre = pre[:-1] if pre[:-1] in CONJUNCTIONS else ""
+    if not pre:
+        return page.starts[i]
+    return page.starts[i] + fold(word).offsets[len(pre)]

@@ -1,0 +1,121 @@
+"""What the rules of the grammar look at: words of time, numbers and marks at a token, and what a rule gives back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tasrih.reading.figures.numerals import numeral_at
+from tasrih.reading.figures.words import DIGITS, number_word
+from tasrih.reading.lexemes import BREAK, PUNCT, STOP
+from tasrih.reading.page import Page
+from tasrih.reading.times.values import Node
+from tasrih.reading.times.words import Hit, Words, speaks_of_future
+
+FUTURE_REACH = 18
+"""How many tokens before a time the word that speaks of the future is looked for."""
+
+
+class Number(NamedTuple):
+    """A number at a token: `digits` is its text where it is written in digits, `tail` the letters glued behind."""
+
+    value: float
+    end: int
+    ordinal: bool
+    digits: str
+    tail: str
+    joined: bool
+    proclitic: bool
+    article: bool
+
+    @property
+    def whole(self) -> int:
+        """The value of a whole number, -1 of another."""
+        return int(self.value) if self.value == int(self.value) else -1
+
+
+class Parsed(NamedTuple):
+    """A phrase: the token after it and what it means."""
+
+    end: int
+    node: Node
+
+
+class Scan:
+    """A page with its words of time; every index counts tokens."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.words = Words(page.lex)
+        self.size = len(page)
+        self._numbers: dict[int, Number | None] = {}
+
+    def hit(self, i: int, kind: str) -> Hit | None:
+        """Return the entry of class `kind` at token `i`."""
+        return self.words.kinds(i).get(kind)
+
+    def plain(self, i: int, kind: str) -> Hit | None:
+        """Return the entry of class `kind` at token `i` if no proclitic is written before it."""
+        found = self.words.kinds(i).get(kind)
+        return found if found is not None and not found.pre else None
+
+    def link(self, i: int) -> bool:
+        """Tell whether "of" or "in" stands alone at token `i`."""
+        return self.plain(i, "from") is not None or self.plain(i, "in") is not None
+
+    def text(self, i: int) -> str:
+        """Return token `i` folded, "" beyond the page."""
+        return self.page.lex[i].folded if 0 <= i < self.size else ""
+
+    def mark(self, i: int, marks: str) -> bool:
+        """Tell whether token `i` is one of the punctuation `marks`."""
+        return 0 <= i < self.size and self.page.words[i] in marks
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token `i` follows the one before it without a space."""
+        return 0 < i < self.size and self.page.starts[i] == self.page.ends[i - 1]
+
+    def closed(self, i: int) -> bool:
+        """Tell whether a mark of punctuation or the end of the page stands at token `i`."""
+        return i >= self.size or bool(self.page.flags[i] & PUNCT)
+
+    def number(self, i: int) -> Number | None:
+        """Return the number at token `i`: one token of digits, or number words."""
+        if i not in self._numbers:
+            self._numbers[i] = self._number(i) if 0 <= i < self.size else None
+        return self._numbers[i]
+
+    def _number(self, i: int) -> Number | None:
+        word = self.page.words[i]
+        opening = number_word(word)
+        if opening is None:
+            return None
+        glue = opening.joined, opening.proclitic, opening.article
+        if opening.kind == DIGITS:
+            body = word[opening.cut : len(word) - opening.tail]
+            digits = "".join(self.text(i)[-len(body) - opening.tail :][: len(body)])
+            return Number(float(opening.value), i + 1, False, digits, self._tail(i, opening.tail), *glue)
+        found = numeral_at(self.page, i)
+        if found is None:
+            return None
+        return Number(float(found.value), found.last, found.ordinal, "", "", *glue)
+
+    def _tail(self, i: int, length: int) -> str:
+        return self.text(i)[-length:] if length else ""
+
+    def whole(self, i: int, low: int, high: int) -> Number | None:
+        """Return the whole number between `low` and `high` at token `i`."""
+        found = self.number(i)
+        return found if found is not None and low <= found.whole <= high else None
+
+    def future(self, i: int) -> bool:
+        """Tell whether the sentence speaks of what is to come before token `i`."""
+        page = self.page
+        for at in range(i - 1, max(-1, i - FUTURE_REACH), -1):
+            flags = page.flags[at]
+            if flags & (STOP | BREAK):
+                return False
+            if speaks_of_future(page.words[at], page.lex[at].stem):
+                return True
+            if "future" in self.words.kinds(at):
+                return True
+        return False
