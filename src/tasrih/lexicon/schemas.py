@@ -207,7 +207,7 @@ CLAIMS = (
 CLAIM_TYPES = frozenset({"presence", "figure", "relation", "intention", "demand"})
 POLARITIES = frozenset({"affirmed", "denied"})
 OCCASION_COLUMNS = ("id", "type", "kind", "verb", "nouns", "strength", "gloss", "example")
-OCCASION_TYPES = frozenset({"occasion", "holding"})
+OCCASION_TYPES = frozenset({"occasion", "holding", "setting", "joint"})
 OCCASION_KINDS = frozenset(
     {"press conference", "interview", "communiqué", "post", "speech", "report", "meeting", "other"}
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.arabic.fold import fold
 from tasrih.arabic.letters import ALEF, LAM, SEEN
 from tasrih.lexicon.triggers import TriggerForm, trigger_forms
+from tasrih.model import Span
 from tasrih.reading.lexemes import AL, PUNCT
 from tasrih.reading.page import Page
 
@@ -32,6 +34,15 @@ class Hit(NamedTuple):
         """Whether the preposition li hangs on it ("in order to")."""
         proclitic = self.form.proclitic
         return proclitic.endswith(LAM + LAM if self.form.definite else LAM)
+
+
+def cut(page: Page, hit: Hit) -> Span:
+    """Return the article's span of the trigger, without conjunction and preposition on its first word."""
+    folded = fold(page.words[hit.at])
+    length = len(hit.form.proclitic) - (len(AL) if hit.form.definite else 0)
+    if hit.form.proclitic.endswith(LAM + LAM):
+        length = len(hit.form.proclitic) - len(LAM + LAM)
+    return page.article.span(page.starts[hit.at] + folded.offsets[max(length, 0)], page.ends[hit.end - 1])
 
 
 def hits(page: Page, types: frozenset[str]) -> list[Hit]:

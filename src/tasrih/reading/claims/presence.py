@@ -28,7 +28,7 @@ from tasrih.reading.claims.parties import (
     side,
     speaker_of,
 )
-from tasrih.reading.hits import Hit
+from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import PREP, PRONOUN
 
@@ -64,7 +64,7 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
         return
     sentence = index.page.sentence_end(hit.at)
     time = when(index, hit.end, clause_end(index.page, places[-1].end, sentence), sentence)
-    about = index.page.span(hit.at, hit.end)
+    about = cut(index.page, hit)
     for where in places:
         spans = [(hit.at, hit.end), (where.start, where.end), *((owner.span,) if owner.span else ())]
         base = claim(index, "presence", made, spans, time)

@@ -25,7 +25,7 @@ from tasrih.reading.claims.parties import (
     side,
     speaker_of,
 )
-from tasrih.reading.hits import Hit
+from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import AL, DEF, PREP, PUNCT, QUOTE
 
@@ -87,7 +87,7 @@ def _about(index: Index, hit: Hit, other: Other) -> Span:
     elif hit.form.feature.part in ("masdar", "noun"):
         while end < min(other.start, hit.end + WORDS_ABOUT) and _adjective(index, end):
             end += 1
-    return index.page.span(hit.at, end)
+    return index.page.article.span(cut(index.page, hit).start, index.page.ends[end - 1])
 
 
 def _adjective(index: Index, i: int) -> bool:
