@@ -108,6 +108,7 @@ KINDS = {
             "ordinal_bound",
             "sign",
             "point",
+            "over",
         }
     ),
     "number_bounds": frozenset(
@@ -130,6 +131,7 @@ KINDS = {
     "number_context": frozenset(
         {
             "label",
+            "far",
             "group",
             "name",
             "phone",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tasrih.arabic.letters import WAW
 from tasrih.model import Quantity, Time
 from tasrih.reading.figures.quantities import Found, may_open, quantity_at
 from tasrih.reading.page import Page
@@ -44,12 +45,17 @@ def _merged(page: Page, found: Iterator[Found]) -> list[Found]:
     kept: list[Found] = []
     for this in found:
         before = kept[-1] if kept else None
-        if before is not None and before.last == this.first and _complete(before, this):
+        if before is not None and _beside(page, before.last, this.first) and _complete(before, this):
             low, high = (before.low, this.high) if before.high is None else (this.low, before.high)
             kept[-1] = this._replace(first=before.first, start=before.start, low=low, high=high)
         else:
             kept.append(this)
     return kept
+
+
+def _beside(page: Page, end: int, first: int) -> bool:
+    """Tell whether token `first` follows token `end` at once, or after an "and" written apart."""
+    return end == first or (end + 1 == first and page.words[end] == WAW)
 
 
 def _complete(before: Found, this: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tasrih.reading.figures.phrases import row_after, row_before
-from tasrih.reading.figures.words import number_word
+from tasrih.reading.figures.words import number_word, opens_number
 from tasrih.reading.page import Page
 
 _BEFORE = frozenset({"about", "least", "most"})
@@ -62,9 +62,7 @@ def _goes_on(page: Page, at: int) -> bool:
     """Tell whether a number follows, which the words before it bound: "20 and more | than 30"."""
     preposition = row_after(page, at, "number_bounds", _FROM)
     at = preposition.last if preposition is not None else at
-    return at < len(page.words) and number_word(page.words[at]) is not None and not _joined(page, at)
-
-
-def _joined(page: Page, at: int) -> bool:
+    if at >= len(page.words) or not opens_number(page.words[at]):
+        return False
     found = number_word(page.words[at])
-    return found is not None and found.joined
+    return found is not None and not found.joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH
 from tasrih.reading.figures.phrases import context
-from tasrih.reading.figures.words import number_word
+from tasrih.reading.figures.words import opens_number
 from tasrih.reading.lexemes import (
     AUX,
     COMPL,
@@ -72,7 +72,7 @@ def counted_far(page: Page, first: int) -> tuple[int, int] | None:
     """Return the noun behind the last "number of" of the sentence, a few tokens before `first`."""
     start = max(page.sentence_start(first), first - _BACK)
     for at in range(first - 2, start - 1, -1):
-        if number_word(page.words[at]) is not None:
+        if opens_number(page.words[at]):
             return None
         if page.lex[at].stem in context("count") and is_noun(page, at + 1, definite=True):
             end = _with_adjectives(page, at + 1)
@@ -90,7 +90,7 @@ def is_noun(page: Page, at: int, *, definite: bool) -> bool:
         return False
     if flags & DEF and not (definite and folded.startswith(_AL)):
         return False
-    if folded.startswith(_DEFINITE_AFTER) or _conjunction(folded) or number_word(page.words[at]) is not None:
+    if folded.startswith(_DEFINITE_AFTER) or _conjunction(folded) or opens_number(page.words[at]):
         return False
     if flags & PRESENT and folded not in context("yeh"):
         return False
@@ -116,6 +116,6 @@ def _is_adjective(page: Page, at: int, definite: bool) -> bool:
         return False
     if bare(folded) in context("quality"):
         return True
-    if len(bare(folded)) < 4 or (page.lex[at].cues and not flags & DEF) or number_word(page.words[at]) is not None:
+    if len(bare(folded)) < 4 or (page.lex[at].cues and not flags & DEF) or opens_number(page.words[at]):
         return False
     return bare(folded).endswith(_NISBA) and not flags & PRESENT

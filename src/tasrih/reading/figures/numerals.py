@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from tasrih.arabic.letters import ALEF, LAM, WAW
+from tasrih.arabic.letters import ALEF, LAM, MEEM, NOON, WAW
 from tasrih.reading.figures.words import DIGITS, NumberWord, Value, number_word
 from tasrih.reading.lexemes import AUX, COMPL, CONJ, DEF, DEMO, NEG, PREP, PRONOUN, PUNCT, REL
 from tasrih.reading.page import Page
@@ -24,6 +24,10 @@ _THOUSAND = 1000
 MOST = 10**18
 """The largest scale: what is written beyond it is no number of news."""
 _COMMA = "\N{ARABIC COMMA}"
+_DECIMALS = frozenset({".", ",", "\N{ARABIC DECIMAL SEPARATOR}"})
+_MARKS = frozenset({_COMMA, ","})
+_MARKED = 10
+_LONGEST_RUN = 20
 _POINTS = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
 _MINUS = frozenset({"-", "\N{MINUS SIGN}"})
 _SPACES = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
@@ -90,7 +94,7 @@ class _Reader:
     def numeral(self, at: int) -> Numeral | None:
         sign, first = self._sign(at)
         point = self._leading_point(first)
-        found = point or self._sum(first)
+        found = point or self._over(self._sum(first), first)
         if found is None:
             return None
         exact = _whole(found.value)
@@ -136,6 +140,19 @@ class _Reader:
         part = self._and_part(end, scale, value)
         return Term(value + part.value, part.end, scale) if part is not None else Term(value, end, scale)
 
+    def _over(self, above: Term | None, first: int) -> Term | None:
+        """Read "one over twenty" as a fraction, where no noun follows that the second number counts."""
+        link = self.bare(above.end) if above is not None else None
+        if above is None or link is None or link.kind != "over" or self.ordinal:
+            return above
+        opening, lower = self.word(first), self.bare(above.end + 1)
+        spelt = opening is not None and lower is not None and DIGITS not in (opening.kind, lower.kind)
+        below = self._sum(above.end + 1) if lower is not None and (above.value == 1 or spelt) else None
+        if below is None or self.ordinal or below.value <= above.value or self._counts(below.end):
+            self.ordinal = False
+            return above
+        return Term(Fraction(above.value) / below.value, below.end)
+
     def _next_term(self, end: int, scale: Value) -> Term | None:
         """Return the summand that "and" joins at `end`, if it is smaller than the scale before it."""
         link = self.linked(end)
@@ -171,7 +188,7 @@ class _Reader:
 
     def _term(self, at: int) -> Term | None:
         first = self.word(at)
-        if first is None or first.kind in ("sign", "point", "parts"):
+        if first is None or first.kind in ("sign", "point", "parts", "over"):
             return None
         part = self._part(at)
         if part is not None:
@@ -236,6 +253,9 @@ class _Reader:
         rest = self._digits(term.end + 1, first) if first.kind == DIGITS else self._group(term.end + 1)
         if rest is None or not isinstance(rest.value, int):
             return term
+        below = self.word(rest.end + 1) if rest.end < self.stop and self.words[rest.end] == MEEM + NOON else None
+        if below is not None and below.kind in ("hundred", "scale") and below.value > rest.value:
+            return Term(term.value + Fraction(rest.value) / below.value, rest.end + 2)
         return Term(term.value + Fraction(rest.value, 10 ** len(str(rest.value))), rest.end)
 
     def _group(self, at: int) -> Term | None:
@@ -338,23 +358,49 @@ class _Reader:
         return Term(value + more[0], more[2]) if more is not None else Term(value, end)
 
     def _grouped(self, at: int, first: NumberWord) -> Term | None:
-        """Read "1 234 567" and the same with Arabic commas: groups of three digits, one kind of mark."""
+        """Read digits of several tokens: "1 234 567", "1،234،567"."""
         opening = self.words[at][first.cut :]
-        if len(opening) > 3 or not opening.isdecimal() or first.value == 0 or opening[0] in "0\u0660\u06f0":
+        if len(opening) > _LONGEST_RUN or opening[0] in "0\u0660\u06f0":
             return None
-        value, end = int(first.value), at + 1
-        step = 2 if end < len(self.words) and self.words[end] == _COMMA else 1
-        while value < MOST // 10**6 and self._three_digits(end, step):
-            value, end = value * _THOUSAND + int(self.words[end + step - 1]), end + step
-        return Term(value, end) if end > at + 1 else None
+        return self._spaced(at, first) if len(opening) <= 3 and opening.isdecimal() else self._marked(at)
 
-    def _three_digits(self, end: int, step: int) -> bool:
-        at = end + step - 1
-        if at >= len(self.words) or len(self.words[at]) != 3 or not self.words[at].isdecimal():
+    def _spaced(self, at: int, first: NumberWord) -> Term | None:
+        """Read groups of three digits that single spaces part, the last perhaps with decimals."""
+        value, end = first.value, at + 1
+        while value < MOST // 10**6 and self._three_digits(end):
+            group = self.word(end)
+            if group is None:
+                break
+            value, end = value * _THOUSAND + group.value, end + 1
+            if not isinstance(group.value, int):
+                break
+        return Term(value, end) if end > at + 1 else self._marked(at)
+
+    def _three_digits(self, at: int) -> bool:
+        if at >= self.stop or len(self.words[at]) < 3 or not self.words[at][:3].isdecimal():
             return False
-        if step == 2:
-            return self.words[end] == _COMMA and self.glued(end) and self.glued(at)
+        rest = self.words[at][3:]
+        if rest and (rest[0] not in _DECIMALS or not rest[1:].isdecimal()):
+            return False
         return self.page.text[self.page.ends[at - 1] : self.page.starts[at]] in _SPACES
+
+    def _marked(self, at: int) -> Term | None:
+        """Read digits parted by marks that the tokens part at: Arabic commas, commas beside invisible controls."""
+        end = at + 1
+        while end + 1 < self.stop and end - at < _MARKED and self._mark_and_digits(end):
+            end += 2
+        if end == at + 1:
+            return None
+        raw = "".join(self.words[at:end]).replace(_COMMA, "\N{ARABIC THOUSANDS SEPARATOR}")
+        whole = number_word(raw)
+        return Term(whole.value, end) if whole is not None and not whole.tail else None
+
+    def _mark_and_digits(self, end: int) -> bool:
+        """Tell whether a mark and digits are glued behind the digits before token `end`."""
+        if self.words[end] not in _MARKS or not self.glued(end) or not self.glued(end + 1):
+            return False
+        following = self.bare(end + 1)
+        return following is not None and following.kind == DIGITS and not following.tail
 
     def _slashed(self, at: int, first: NumberWord) -> Term | None:
         """Read "3/4"; not of a date of three parts."""

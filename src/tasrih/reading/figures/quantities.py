@@ -15,7 +15,7 @@ from tasrih.reading.figures.numerals import numeral_at
 from tasrih.reading.figures.phrases import starts_phrase
 from tasrih.reading.figures.refusals import refused
 from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
-from tasrih.reading.figures.words import number_word
+from tasrih.reading.figures.words import opens_number
 from tasrih.reading.lexemes import PAREN_CLOSE
 from tasrih.reading.page import Page
 
@@ -49,7 +49,7 @@ class Found(NamedTuple):
 @lru_cache(maxsize=65536)
 def may_open(word: str) -> bool:
     """Tell whether a quantity may begin with `word`: the cheap test of every word."""
-    return number_word(word) is not None or dual_word(word) is not None or starts_phrase("number_vague", word)
+    return opens_number(word) or dual_word(word) is not None or starts_phrase("number_vague", word)
 
 
 def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:

@@ -8,10 +8,12 @@ from tasrih.arabic.letters import DASHES, HEH
 from tasrih.reading.figures.amounts import Amount
 from tasrih.reading.figures.phrases import context, split, table_rows
 from tasrih.reading.figures.words import number_word
-from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PUNCT, bare
+from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
 from tasrih.reading.page import Page
 
 _LABEL_BACK = 4
+_PHONE = 5
+_ADDRESS_BACK = 500
 _LONGEST = 10**7
 _YEARS = range(1300, 2101)
 _GLUE = frozenset("/\\:@_#=&.~+") | frozenset(DASHES)
@@ -23,17 +25,21 @@ def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool
 
     `counted` says that a unit or a counted noun was found with it, `bounded` that a bound or a range was.
     """
-    if amount.ordinal or _a_time(page, amount) or _labelled(page, amount):
+    if amount.ordinal and not (bounded and _round(page, amount)):
         return True
-    if amount.kind in ("vague", "dual"):
-        return False
-    if amount.kind == "needs":
-        return not counted
+    if _a_time(page, amount) or _labelled(page, amount, counted):
+        return True
+    if amount.kind in ("digits", "range"):
+        return _joined_up(page, amount) or _idle_digits(page, amount, counted, bounded)
     if amount.kind == "words":
         return _idle_word(page, amount, counted, bounded)
-    if amount.kind == "range":
-        return _joined_up(page, amount) or (not counted and _years(page, amount))
-    return _joined_up(page, amount) or _idle_digits(page, amount, counted, bounded)
+    return amount.kind == "needs" and not counted
+
+
+def _round(page: Page, amount: Amount) -> bool:
+    """Tell whether "the thirty" stands there, an ordinal only without a bound before it."""
+    opening = number_word(page.words[amount.first])
+    return opening is not None and not opening.kind.startswith("ordinal")
 
 
 @cache
@@ -49,7 +55,7 @@ def _a_time(page: Page, amount: Amount) -> bool:
     return at < len(page.lex) and bare(page.lex[at].folded) in _time_units()
 
 
-def _labelled(page: Page, amount: Amount) -> bool:
+def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     """Tell whether the number names what stands before it: resolution 2254, article 5, F 16, the group of twenty."""
     first = amount.first
     if first and page.flags[first - 1] & PAREN_OPEN:
@@ -57,19 +63,21 @@ def _labelled(page: Page, amount: Amount) -> bool:
     if not first:
         return False
     before = page.lex[first - 1]
-    if before.folded in context("group") or before.stem in context("label") or before.stem in context("phone"):
+    if before.folded in context("group") or before.stem in context("label"):
         return True
     if amount.kind != "digits":
         return False
-    return before.folded in context("name") or _labelled_far(page, amount, first)
+    if before.stem in context("phone") and not counted and amount.end - amount.start >= _PHONE:
+        return True
+    return before.folded in context("name") or (not counted and _labelled_far(page, first))
 
 
-def _labelled_far(page: Page, amount: Amount, first: int) -> bool:
-    """Tell whether a label stands a few words before digits, with only its own words between."""
+def _labelled_far(page: Page, first: int) -> bool:
+    """Tell whether "resolution" stands a few words before digits, with only its own words between."""
     for at in range(first - 1, max(-1, first - _LABEL_BACK - 1), -1):
-        if page.lex[at].stem in context("label"):
+        if page.lex[at].stem in context("far"):
             return True
-        if page.flags[at] & (PUNCT | PREP) and page.words[at] not in _GLUE:
+        if page.flags[at] & (PUNCT | PREP | PRESENT):
             return False
     return False
 
@@ -93,7 +101,13 @@ def _idle_word(page: Page, amount: Amount, counted: bool, bounded: bool) -> bool
 
 def _joined_up(page: Page, amount: Amount) -> bool:
     """Tell whether digits are part of a longer sign: an address, a date, a score, a telephone number."""
-    return _glued(page, amount.first - 1, amount.first) or _glued(page, amount.last, amount.last)
+    if _glued(page, amount.first - 1, amount.first) or _glued(page, amount.last, amount.last):
+        return True
+    start = page.starts[amount.first]
+    if not amount.first or page.ends[amount.first - 1] != start:
+        return False
+    back = max(0, start - _ADDRESS_BACK)
+    return "://" in page.text[max(back, page.text.rfind(" ", back, start)) : start]
 
 
 def _glued(page: Page, at: int, edge: int) -> bool:
@@ -119,6 +133,8 @@ def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bo
     text = page.text[amount.start : amount.end]
     if len(text) > 1 and text[0] in "0\u0660\u06f0" and text.isdecimal():
         return True
+    if amount.kind == "range":
+        return not counted and _years(page, amount)
     if counted or bounded:
         return not bounded and _years(page, amount) and _after_year_word(page, amount)
     if amount.low in (0, 1) or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):

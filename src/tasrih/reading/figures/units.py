@@ -122,7 +122,7 @@ def _money_at(page: Page, at: int, word: str = "") -> Unit | None:
         follows = bare(page.lex[last].folded) if last < len(page.lex) else ""
         if follows in currency.by_adjective:
             return Unit(currency.by_adjective[follows], last + 1)
-        code = currency.alone or _of_the_country(page, currency)
+        code = _of_the_country(page, currency) or currency.alone
         return Unit(code, last) if code is not None else None
     return None
 

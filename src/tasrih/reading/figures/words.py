@@ -20,6 +20,8 @@ from tasrih.lexicon.records import Row
 Value = int | Fraction
 
 DIGITS = "digits"
+_LINKS = frozenset({"over", "point", "parts"})
+"""Kinds that stand only inside a number."""
 MOST_DIGITS = 15
 """A longer run of digits is no number that an article counts with."""
 _AL = ALEF + LAM
@@ -134,6 +136,12 @@ def number_word(word: str) -> NumberWord | None:
             kind, value, other = entry
             return NumberWord(kind, value, _offset(word, folded, cut), 0, joined, proclitic, article, other)
     return None
+
+
+def opens_number(word: str) -> bool:
+    """Tell whether a number may begin with `word`, as it stands in the text."""
+    found = number_word(word)
+    return found is not None and found.kind not in _LINKS
 
 
 def _offset(word: str, folded: str, cut: int) -> int:
