@@ -18,6 +18,7 @@ SURFACE = {
     "Statement",
     "TasrihError",
     "explain",
+    "geojson",
     "read",
     "read_many",
     "read_text",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tasrih.errors import InputError, TasrihError
     from tasrih.model import Actor, Article, Reading, Span, Speaker, Statement
-    from tasrih.pipeline import Explanation, explain, read, read_many, read_text
+    from tasrih.pipeline import Explanation, explain, geojson, read, read_many, read_text
 
 __all__ = [
     "Actor",
@@ -29,6 +29,7 @@ __all__ = [
     "Statement",
     "TasrihError",
     "explain",
+    "geojson",
     "read",
     "read_many",
     "read_text",
@@ -37,7 +38,7 @@ __all__ = [
 _HOMES = {
     "tasrih.errors": ("InputError", "TasrihError"),
     "tasrih.model": ("Actor", "Article", "Reading", "Span", "Speaker", "Statement"),
-    "tasrih.pipeline": ("Explanation", "explain", "read", "read_many", "read_text"),
+    "tasrih.pipeline": ("Explanation", "explain", "geojson", "read", "read_many", "read_text"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -116,3 +116,17 @@ def test_read_ends_quietly_when_its_reader_stops(folder):
         f"{program} read --format jsonl {paths} | head -c 10", shell=True, capture_output=True, check=True
     )
     assert (done.stdout, done.stderr) == (b'{"schema":', b"")
+
+
+def test_geojson_is_one_collection_of_all_articles(run, folder):
+    result = run(folder, "--format", "geojson")
+    made = json.loads(result.stdout)
+    assert made["type"] == "FeatureCollection"
+    assert all(feature["type"] == "Feature" for feature in made["features"])
+    assert result.exit_code == 1
+
+
+def test_geojson_of_nothing_readable_is_an_empty_collection(run, tmp_path):
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    result = run(tmp_path / "a.txt", "--format", "geojson")
+    assert json.loads(result.stdout) == {"type": "FeatureCollection", "features": []}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasrih.pipeline.explanation import Explanation, LexiconRow, Part, Reason, explain
+from tasrih.pipeline.geo import features, geojson
 from tasrih.pipeline.many import STANDARD_INPUT, read_many
 from tasrih.pipeline.single import read, read_text
 
@@ -13,6 +14,8 @@ __all__ = [
     "Part",
     "Reason",
     "explain",
+    "features",
+    "geojson",
     "read",
     "read_many",
     "read_text",

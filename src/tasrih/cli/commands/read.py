@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "jsonl"]),
+    type=click.Choice(["text", "json", "jsonl", "geojson"]),
     default="text",
     show_default=True,
-    help="text for people, json for one array, jsonl for one article a line",
+    help="text for people, json for one array, jsonl for one article a line, geojson for a map of the places",
 )
 @click.option("--reasons", is_flag=True, help="show the rules and features that decided (text)")
 @click.option("--plain", is_flag=True, help="neither colours nor direction marks (text)")
@@ -44,7 +44,9 @@ def read(paths: tuple[str, ...], form: str, jobs: int, *, reasons: bool, plain: 
     from tasrih.cli.progress import watched
     from tasrih.pipeline import read_many
 
-    write = {"json": _write_json, "jsonl": _write_lines}.get(form) or _text_writer(plain, reasons)
+    write = {"json": _write_json, "jsonl": _write_lines, "geojson": _write_map}.get(form) or _text_writer(
+        plain, reasons
+    )
     failures: list[str] = []
     with until_reader_stops(), closing(read_many(paths, jobs=jobs)) as items:
         write(_noting(watched(items, paths), failures))
@@ -81,6 +83,24 @@ def _write_json(items: Items) -> None:
         out.write(between + record(item))
         between = b",\n"
     out.write(b"\n]\n" if between == b",\n" else b"[]\n")
+    out.flush()
+
+
+def _write_map(items: Items) -> None:
+    """Write one FeatureCollection, a feature a line; what could not be read is no place."""
+    from tasrih.cli.output import encode
+    from tasrih.model import Reading
+    from tasrih.pipeline import features
+
+    out = sys.stdout.buffer
+    between = b'{"type":"FeatureCollection","features":[\n'
+    end = between + b"]}\n"
+    for item in items:
+        for feature in features(item) if isinstance(item, Reading) else ():
+            out.write(between + encode(feature))
+            between, end = b",\n", b"\n]}\n"
+        out.flush()
+    out.write(end)
     out.flush()
 
 
