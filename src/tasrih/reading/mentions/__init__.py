@@ -1,13 +1,63 @@
-"""Who and what is named: people, organisations, places, peoples."""
+"""Who and what is named: people, organisations, places, peoples.
+
+A learned tagger finds the names (`tagger`); without its model, which is under a licence of its own, the tables do
+(`rules`). What both give is put as the house has it (`heads`) and cut out of the text (`spans`).
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from tasrih.reading.mentions import rules
+from tasrih.reading.mentions.heads import Stretch, settled
+from tasrih.reading.mentions.looks import Known, Look, look
+from tasrih.reading.mentions.model import Model, shipped
 from tasrih.reading.mentions.record import Found
+from tasrih.reading.mentions.spans import TYPES, named
+from tasrih.reading.mentions.tagger import Tagger
 from tasrih.reading.page import Page
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "find", "tags"]
+
+_CODES = {name: code for code, name in TYPES.items()}
+NO_MODEL = Known()
 
 
-def find(page: Page) -> list[Found]:
-    """Return the names of a page in the order of the text; none overlaps another."""
-    return []
+def find(page: Page, model: Model | None = None) -> list[Found]:
+    """Return the names of a page in the order of the text; none overlaps another.
+
+    `model` is the one that ships where none is given; where none ships, names are found by the tables.
+    """
+    known = model or shipped()
+    looks, stretches = _tagged(page, known)
+    return named(page, looks, settled(looks, stretches))
+
+
+def tags(page: Page, found: list[Found]) -> list[str]:
+    """Return a code for each token: "P", "O", "L", "G" on the first token of a name, small on the others, else ""."""
+    codes = [""] * len(page)
+    for name in found:
+        code = _CODES[name.type]
+        codes[name.first] = code
+        for at in range(name.first + 1, name.last):
+            codes[at] = code.lower()
+    return codes
+
+
+def _tagged(page: Page, model: Model | None) -> tuple[list[Look], list[Stretch]]:
+    if model is None:
+        looks = [_plain_look(word) for word in page.words]
+        return looks, rules.tag(page, looks)
+    tagger = _tagger(model)
+    looks = [tagger.shares(word).look for word in page.words]
+    return looks, rules.joined(tagger.tag(page), rules.actors(looks))
+
+
+@lru_cache(maxsize=65536)
+def _plain_look(word: str) -> Look:
+    return look(word, NO_MODEL)
+
+
+@lru_cache(maxsize=4)
+def _tagger(model: Model) -> Tagger:
+    return Tagger(model)

@@ -1,0 +1,48 @@
+"""Where names of several words from the tables stand in a page: places of the gazetteer, known actors."""
+
+from __future__ import annotations
+
+from tasrih import gazetteer
+from tasrih.lexicon.actors import actor_tree, actors
+from tasrih.reading.mentions.looks import Look
+
+RANKS = 64
+"""Ranks of the gazetteer (0 to 255) that count as one class."""
+
+
+def hits(looks: list[Look]) -> dict[int, str]:
+    """Return, by token, what table entry covers it: "b" or "i" (first word or later), then its class."""
+    found: dict[int, str] = {}
+    cores = [look.core for look in looks]
+    for hit in gazetteer.scan(cores):
+        if hit.last - hit.first > 1 and hit.first not in found:
+            _cover(found, hit.first, hit.last, "L" + str(gazetteer.rank(hit.key) // RANKS))
+    end = 0
+    for at in range(len(cores)):
+        if at >= end and cores[at] in actor_tree():
+            last, kind, weak = actor_at(cores, at)
+            if last:
+                end = last
+                _cover(found, at, last, "A" + ("~" if weak else "") + kind[:2])
+    return found
+
+
+def _cover(found: dict[int, str], first: int, last: int, code: str) -> None:
+    found[first] = "b" + code
+    for at in range(first + 1, last):
+        found[at] = "i" + code
+
+
+def actor_at(cores: list[str], at: int) -> tuple[int, str, bool]:
+    """Return (end, kind, weak) of the longest known actor's name at token `at`; (0, "", False) for none."""
+    level, best, end = actor_tree(), None, 0
+    for n in range(at, len(cores)):
+        node = level.get(cores[n])
+        if node is None:
+            break
+        if node.forms:
+            best, end = node.forms[0], n + 1
+        level = node.next
+    if best is None:
+        return 0, "", False
+    return end, actors()[best.actor].kind, best.weak

@@ -1,0 +1,78 @@
+"""Names without a learned model: tables of places and actors, words of personal names, adjectives of peoples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tasrih import gazetteer
+from tasrih.arabic.letters import WAW, YEH
+from tasrih.reading.lexemes import CUE, DEF, NISBA, PREP, PUNCT, TITLE
+from tasrih.reading.mentions.heads import Stretch
+from tasrih.reading.mentions.hits import actor_at
+from tasrih.reading.mentions.looks import NOON, Look, head_kind, place_class
+from tasrih.reading.page import Page
+
+KNOWN_PLACE = 7
+"""From this class on a place is taken wherever its name stands; a smaller one only after a word that calls for one."""
+PLURALS = (YEH + WAW + NOON, YEH + YEH + NOON)
+LONGEST_NAME = 5
+
+
+def tag(page: Page, looks: list[Look]) -> list[Stretch]:
+    """Return the names that the tables vouch for, in order, none over another."""
+    return joined([*actors(looks), *_people(page, looks), *_places(page, looks), *_persons(page)], [])
+
+
+def joined(stretches: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches of both in order; of those that overlap the longest, the surest, the first."""
+    found: list[Stretch] = []
+    taken: set[int] = set()
+    for stretch in sorted((*stretches, *more), key=lambda one: (one.first - one.last, -one.sure, one.first)):
+        tokens = range(stretch.first, stretch.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            found.append(stretch)
+    return sorted(found)
+
+
+def actors(looks: list[Look]) -> Iterator[Stretch]:
+    """Give the names of known actors that need no support."""
+    cores = [look.core for look in looks]
+    for at in range(len(cores)):
+        end, _, weak = actor_at(cores, at)
+        if end and not weak:
+            yield Stretch(at, end, "O", 0.9)
+
+
+def _places(page: Page, looks: list[Look]) -> Iterator[Stretch]:
+    for hit in gazetteer.scan([look.core for look in looks]):
+        size = place_class(looks[hit.first].core) if hit.last - hit.first == 1 else KNOWN_PLACE
+        called_for = hit.first > 0 and head_kind(looks[hit.first - 1].core) in ("place", "site")
+        if page.flags[hit.first] & (CUE | TITLE | PREP) and not called_for:
+            continue
+        if size >= KNOWN_PLACE or called_for:
+            yield Stretch(hit.first, hit.last, "L", 0.8 if called_for else 0.7)
+
+
+def _people(page: Page, looks: list[Look]) -> Iterator[Stretch]:
+    for at, flags in enumerate(page.flags):
+        if flags & NISBA and flags & DEF and looks[at].core.endswith(PLURALS):
+            yield Stretch(at, at + 1, "G", 0.7)
+
+
+def _persons(page: Page) -> Iterator[Stretch]:
+    """Give each run of personal names of two words and more, or of one after a title."""
+    at = 0
+    while at < len(page):
+        end = at
+        while end < len(page) and end - at < LONGEST_NAME and _may_name(page, end, at):
+            end += 1
+        titled = at > 0 and bool(page.flags[at - 1] & TITLE)
+        if end - at > 1 or (end - at == 1 and titled):
+            yield Stretch(at, end, "P", 0.8 if titled else 0.6)
+        at = max(end, at + 1)
+
+
+def _may_name(page: Page, at: int, first: int) -> bool:
+    lex = page.lex[at]
+    return bool(lex.name) and not lex.flags & PUNCT and (at > first or not lex.flags & DEF)
