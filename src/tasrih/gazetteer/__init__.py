@@ -12,6 +12,20 @@ from __future__ import annotations
 
 from tasrih.gazetteer.records import KINDS, SOURCES, Entry
 from tasrih.gazetteer.scan import Hit, scan
-from tasrih.gazetteer.store import country, entries, entry, lookup, rank
+from tasrih.gazetteer.store import countries, country, entries, entry, entry_country, key_name, lookup, rank
 
-__all__ = ["KINDS", "SOURCES", "Entry", "Hit", "country", "entries", "entry", "lookup", "rank", "scan"]
+__all__ = [
+    "KINDS",
+    "SOURCES",
+    "Entry",
+    "Hit",
+    "countries",
+    "country",
+    "entries",
+    "entry",
+    "entry_country",
+    "key_name",
+    "lookup",
+    "rank",
+    "scan",
+]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 
-MAGIC = b"TSRHGAZ1"
+MAGIC = b"TSRHGAZ2"
 SECTIONS = (
     ("slots", "I"),  # key number + 1, or 0
     ("key_ends", "I"),  # where each key's text ends in `key_text`; the first key begins at 0
@@ -22,6 +22,7 @@ SECTIONS = (
     ("parent", "I"),  # entry number + 1, or 0
     ("id", "I"),
     ("geonames", "I"),
+    ("rank", "B"),  # how likely a name alone means this place: 0 to 255
     ("kind", "B"),  # index into records.KINDS
     ("source", "B"),  # index into records.SOURCES
     ("country", "H"),  # two letters

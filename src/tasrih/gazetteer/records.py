@@ -30,6 +30,7 @@ class Entry(NamedTuple):
 
     `lat` and `lon` are degrees WGS 84, `population` is 0 where unknown. `parent` is the number of the entry that
     holds this one, or None. `id` is the id in the register `source`; `geonames` is the GeoNames id, 0 for none.
+    `rank` is how likely the name alone means this place, 0 to 255 (about 30 for each tenfold of people).
     """
 
     number: int
@@ -44,3 +45,4 @@ class Entry(NamedTuple):
     source: str
     id: int
     geonames: int
+    rank: int

@@ -10,7 +10,7 @@ from importlib.resources import as_file, files
 from zlib import crc32
 
 from tasrih.errors import GazetteerError
-from tasrih.gazetteer.layout import DEGREE, HEADER, MAGIC, MORE, RANK, SECTIONS, aligned
+from tasrih.gazetteer.layout import DEGREE, HEADER, MAGIC, RANK, SECTIONS, aligned
 from tasrih.gazetteer.records import KINDS, SOURCES, Entry
 
 FILE = "places.bin"
@@ -35,6 +35,7 @@ class Store:
         self.key_ends, self.key_posts = found["key_ends"], found["key_posts"]
         self.lat, self.lon, self.population = found["lat"], found["lon"], found["population"]
         self.parent, self.id, self.geonames = found["parent"], found["id"], found["geonames"]
+        self.rank = found["rank"]
         self.kind, self.source, self.country = found["kind"], found["source"], found["country"]
         self.name_ends, self.latin_ends = found["name_ends"], found["latin_ends"]
         self.key_text, self.names, self.latins = found["key_text"], found["names"], found["latins"]
@@ -98,22 +99,32 @@ def rank(key: int) -> int:
     return store().key_info[key] & RANK
 
 
-def key_leads(key: int) -> bool:
-    """Tell whether longer names begin with the words of a key."""
-    return bool(store().key_info[key] & MORE)
+def key_name(key: int) -> str:
+    """Return the folded name that a key is."""
+    found = store()
+    return _text(found.key_text, found.key_ends, key)
+
+
+def entry_country(number: int) -> str:
+    """Return the two-letter country of an entry, "" for none; quicker than opening the entry."""
+    return _code(store().country[number])
+
+
+@cache
+def _code(number: int) -> str:
+    return number.to_bytes(2, "little").decode("ascii").strip("\0")
+
+
+def countries() -> range:
+    """Return the numbers of the countries' entries."""
+    kinds = store().kind
+    return range(next((n for n, kind in enumerate(kinds) if kind), len(kinds)))
 
 
 @cache
 def country(code: str) -> int | None:
     """Return the entry of the country with an ISO 3166-1 two-letter code; None when there is none."""
-    found = store()
-    wanted = int.from_bytes(code.encode("ascii"), "little")
-    for n, kind in enumerate(found.kind):
-        if kind != 0:
-            return None
-        if found.country[n] == wanted:
-            return n
-    return None
+    return next((n for n in countries() if entry_country(n) == code), None)
 
 
 def entry(number: int) -> Entry:
@@ -124,7 +135,7 @@ def entry(number: int) -> Entry:
         number,
         _text(found.names, found.name_ends, number),
         _text(found.latins, found.latin_ends, number),
-        found.country[number].to_bytes(2, "little").decode("ascii").strip("\0"),
+        entry_country(number),
         found.lat[number] / DEGREE,
         found.lon[number] / DEGREE,
         KINDS[found.kind[number]],
@@ -133,4 +144,5 @@ def entry(number: int) -> Entry:
         SOURCES[found.source[number]],
         found.id[number],
         found.geonames[number],
+        found.rank[number],
     )

@@ -87,8 +87,8 @@ KINDS = {
             "river",
         }
     ),
-    "place_leads": frozenset({"in", "way", "side", "holder", "person", "media", "road"}),
-    "place_words": frozenset({"common", "name", "paper", "seldom"}),
+    "place_leads": frozenset({"in", "way", "side", "holder", "person", "media", "road", "sport"}),
+    "place_words": frozenset({"common", "name", "never", "paper", "seldom"}),
     "name_heads": frozenset({"place", "site", "body"}),
     "numbers": frozenset(
         {
@@ -140,8 +140,7 @@ KINDS = {
             "part",
             "stop",
             "quality",
-            "waw",
-            "yeh",
+            "noun",
             "plural",
             "count",
         }

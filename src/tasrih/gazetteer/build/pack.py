@@ -35,6 +35,7 @@ def pack(places: Sequence[Place], moved: dict[tuple[str, int], tuple[str, int]] 
     made["parent"] = _run("I", (_parent(place, n, number, lands, moved or {}) for n, place in enumerate(places)))
     made["id"] = _run("I", (0 if not place.source else place.id for place in places))
     made["geonames"] = _run("I", (place.geonames for place in places))
+    made["rank"] = _run("B", (place.prominence for place in places))
     made["kind"] = _run("B", (KINDS.index(place.kind) for place in places))
     made["source"] = _run("B", (SOURCES.index(place.source) for place in places))
     made["country"] = _run("H", (int.from_bytes(place.country.encode("ascii"), "little") for place in places))

@@ -22,6 +22,9 @@ RANK_OF_KIND = {
 }
 """How prominent a place of unknown population is, by its kind: 0 to 255."""
 
+NEWSWORTHY = 110
+"""The least rank of a place that only the linguist's table has: it stands there because news names it."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -55,10 +58,11 @@ class Place:
             return self.rank
         peopled = 30 * (len(str(self.population)) - 1) + 3 * int(str(self.population)[0]) if self.population else 0
         if self.kind == "country":
-            return 255 if self.population > 5_000_000 else 230
+            return 250 if self.population > 5_000_000 else 230
         if self.kind in ("region", "county", "localadmin"):
             peopled -= 30
-        return min(229, max(RANK_OF_KIND[self.kind], peopled) + (40 if self.capital else 0))
+        least = max(RANK_OF_KIND[self.kind], 0 if self.source else NEWSWORTHY)
+        return min(229, max(least, peopled) + (40 if self.capital else 0))
 
     def km_from(self, other: Place) -> float:
         """Return how far away `other` is, in kilometres; good to a per cent within a country."""

@@ -18,7 +18,7 @@ WOF, GEONAMES, OWN = "whosonfirst", "geonames", ""
 WOF_KINDS = {"microhood": "neighbourhood", "campus": "site"}
 LEAST_PEOPLE = 50_000
 """Cities of the rest of the world are taken from this size on, and every capital."""
-TERRITORIES = ("iso", "lat", "lon", "forms")
+TERRITORIES = ("iso", "lat", "lon", "rank", "forms")
 PLACES = ("id", "forms", "latin", "kind", "country", "lat", "lon", "people", "same")
 
 
@@ -125,6 +125,7 @@ def territories(path: Path, arabic: dict[str, str], english: dict[str, str], kno
                 "country",
                 int(facts.get("population", 0)),
                 geonames=number,
+                rank=0 if row["rank"] == "-" else int(row["rank"]),
             )
         )
     return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import ALEF, HAMZA, LAM
+from tasrih.arabic.letters import ALEF, HAMZA, HEH, LAM, YEH
 from tasrih.gazetteer.scan import LONGEST
 
 GHAIN, JEEM = "\N{ARABIC LETTER GHAIN}", "\N{ARABIC LETTER JEEM}"
@@ -57,9 +57,11 @@ def folded(name: str) -> tuple[str, ...]:
 def keys(names: Iterable[str], latin: str, country: str, kind: str) -> list[str]:
     """Return the folded names of a place, the plainest first, none twice."""
     found: dict[str, None] = {}
-    for name in names:
-        words = folded(name)
+    spelt = [folded(name) for name in names]
+    for words in spelt:
         if not 0 < len(words) <= LONGEST + 1 or any(len(w) > 24 for w in words) or not words[0][0].isalpha():
+            continue
+        if words[0] in SETTLED and words[1:] in spelt:
             continue
         for variant in _variants(words, latin, country, kind):
             if 0 < len(variant) <= LONGEST and len("".join(variant)) > 1:
@@ -76,6 +78,8 @@ def _variants(words: tuple[str, ...], latin: str, country: str, kind: str) -> li
     last = words[-1]
     if last.endswith(ALEF + HAMZA) and len(last) > 3:
         found.append((*words[:-1], last[:-1]))
+    if kind == "locality" and len(last) > 4 and last[-2] == YEH and last[-1] in (ALEF, HEH):
+        found.append((*words[:-1], last[:-1] + (HEH if last[-1] == ALEF else ALEF)))
     if len(words) == 1 and not last.startswith(AL) and _ARTICLED.match(latin) and country in ARAB:
         found.append((AL + last,))
     if country not in ARAB and country and "g" in latin.lower() and any(GHAIN in word for word in words):

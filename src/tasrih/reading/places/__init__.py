@@ -1,12 +1,9 @@
-"""Where: names of places resolved to one entry of the gazetteer each."""
+"""Where: names of places found in the text, and resolved to one entry of the gazetteer each."""
 
 from __future__ import annotations
 
-from tasrih.model import Place
-from tasrih.reading.mentions import Found
-from tasrih.reading.page import Page
+from tasrih.reading.places.candidates import candidates
+from tasrih.reading.places.record import Candidate
+from tasrih.reading.places.resolve import Located, locate, resolve
 
-
-def resolve(page: Page, found: list[Found]) -> tuple[tuple[Place, ...], list[str | None]]:
-    """Return the places of a page, and for each name the id of its place or None."""
-    return (), [None] * len(found)
+__all__ = ["Candidate", "Located", "candidates", "locate", "resolve"]

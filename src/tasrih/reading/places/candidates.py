@@ -1,0 +1,139 @@
+"""Names of places that stand in a page, and how likely each is meant as one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import exp
+
+from tasrih import gazetteer
+from tasrih.arabic.fold import fold_word
+from tasrih.arabic.letters import WAW
+from tasrih.gazetteer import Hit
+from tasrih.reading.lexemes import COMMA, PAREN_OPEN
+from tasrih.reading.page import Page
+from tasrih.reading.places.evidence import WEIGHTS, clues, score
+from tasrih.reading.places.record import Candidate
+from tasrih.reading.places.words import KNOWN, is_paper, lead
+
+HOPELESS = -5.5
+"""Below this no word of the article can make a name a place."""
+SURE = 1.0
+MATCH = 4
+"""How many words of sport make an article one about a match, in which cities are their clubs."""
+
+
+class _Draft:
+    """A hit with what was found for and against it so far."""
+
+    __slots__ = ("clues", "country", "hit", "kind", "name", "odds")
+
+    def __init__(self, page: Page, hit: Hit, name: str) -> None:
+        self.hit, self.name = hit, name
+        self.clues, self.kind, self.country = clues(page, hit, name)
+        self.odds = score(self.clues, hit.key)
+
+    def hear(self, clue: str, weight: float) -> None:
+        self.clues.append(clue)
+        self.odds += weight
+
+
+def candidates(page: Page) -> list[Candidate]:
+    """Return the names that may be places, in the order of the text, none overlapping another; linear."""
+    folded = [lex.folded for lex in page.lex]
+    drafts = []
+    for hit in gazetteer.scan(folded):
+        made = _Draft(page, hit, gazetteer.key_name(hit.key))
+        if made.odds > HOPELESS:
+            drafts.append(made)
+    _hear_article(page, drafts)
+    return [_candidate(page, draft) for draft in _apart(drafts)]
+
+
+def _hear_article(page: Page, drafts: list[_Draft]) -> None:
+    """Let the article speak: a name that is surely a place elsewhere, its country, a neighbour in a list."""
+    best: dict[int, float] = {}
+    for draft in drafts:
+        best[draft.hit.key] = max(best.get(draft.hit.key, draft.odds), draft.odds)
+    if sum(lead(lex.folded)[0] == "sport" for lex in page.lex) >= MATCH:
+        for draft in drafts:
+            if is_paper(draft.name):
+                draft.hear("club in a match", WEIGHTS["club in a match"])
+    lands = spoken_of([(draft.hit.key, draft.odds) for draft in drafts])
+    for draft in drafts:
+        if draft.odds < SURE < best[draft.hit.key]:
+            draft.hear("surely a place elsewhere", WEIGHTS["surely a place elsewhere"])
+        if gazetteer.rank(draft.hit.key) < KNOWN and lands and draft.clues.count("kind before") == 0:
+            its = {gazetteer.entry_country(n) for n in gazetteer.entries(draft.hit.key)}
+            clue = "its country is spoken of" if its & lands.keys() else "its country is not spoken of"
+            draft.hear(clue, WEIGHTS[clue])
+    for left, right in zip(drafts, drafts[1:], strict=False):
+        if beside(page, left.hit, right.hit):
+            for one, other in ((left, right), (right, left)):
+                if other.odds > SURE > one.odds:
+                    one.hear("beside a place", WEIGHTS["beside a place"])
+
+
+def spoken_of(found: list[tuple[int, float]]) -> dict[str, float]:
+    """Return the countries of names that are places (key, log odds), with the share of each, the greatest 1.0."""
+    counts: Counter[str] = Counter()
+    for key, odds in found:
+        if odds > SURE and gazetteer.rank(key) >= KNOWN - 30:
+            land = gazetteer.entry_country(gazetteer.entries(key)[0])
+            if land:
+                counts[land] += 1
+    most = max(counts.values(), default=1)
+    return {land: n / most for land, n in counts.items()}
+
+
+def beside(page: Page, left: Hit, right: Hit) -> bool:
+    """Tell whether two names stand in one list: "a and b", "a, b", "a (b)"."""
+    return beside_tokens(page, left.last, right.first)
+
+
+def beside_tokens(page: Page, end: int, start: int) -> bool:
+    """Tell whether a name that ends before token `end` and one that begins at `start` stand in one list."""
+    if start == end:
+        return page.lex[start].folded[0] == WAW
+    return start == end + 1 and bool(page.flags[end] & (COMMA | PAREN_OPEN))
+
+
+def _apart(drafts: list[_Draft]) -> list[_Draft]:
+    """Drop one of two names that overlap: the less likely, and of two as likely the later one."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        if kept and kept[-1].hit.last > draft.hit.first:
+            if kept[-1].odds >= draft.odds or draft.hit.last - draft.hit.first < kept[-1].hit.last - kept[-1].hit.first:
+                continue
+            kept.pop()
+        kept.append(draft)
+    return kept
+
+
+def _candidate(page: Page, draft: _Draft) -> Candidate:
+    hit = draft.hit
+    start = page.starts[hit.first]
+    if hit.cut:
+        start += letters(page.words[hit.first], hit.cut)
+    return Candidate(
+        start,
+        page.ends[hit.last - 1],
+        hit.first,
+        hit.last,
+        "place",
+        1.0 / (1.0 + exp(-draft.odds)),
+        hit.key,
+        draft.kind,
+        draft.country,
+        tuple(draft.clues),
+    )
+
+
+def letters(word: str, count: int) -> int:
+    """Return the length of the beginning of `word` that holds `count` folded letters and the marks on them."""
+    seen = 0
+    for at, char in enumerate(word):
+        if fold_word(char):
+            if seen == count:
+                return at
+            seen += 1
+    return len(word)

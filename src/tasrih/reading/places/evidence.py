@@ -1,0 +1,155 @@
+"""What speaks for and against a name being a place: an ordered table of named weights, summed into log odds."""
+
+from __future__ import annotations
+
+from tasrih import gazetteer
+from tasrih.arabic.letters import BEH, FEH, KAF
+from tasrih.gazetteer import Hit
+from tasrih.reading.lexemes import CUE, DEF, PAREN_OPEN, PUNCT, QUOTE
+from tasrih.reading.page import Page
+from tasrih.reading.places.words import ADJECTIVES, FAMOUS, KNOWN, adjective_of, classed, doubt_of, is_paper, lead
+
+BASE = -3.0
+HAMLET = 75
+RARELY = (FEH, KAF)
+"""Proclitics that news seldom hangs on a place's name."""
+FOR_RANK = 6.0 / 255
+"""Log odds a step of rank adds: a hamlet begins at -2, a city of a hundred thousand at 0.6, a country at 3."""
+
+WEIGHTS = {
+    # what the name is
+    "several words": 1.5,
+    "doubt: never": -20.0,
+    "doubt: common": -6.0,
+    "doubt: name": -5.0,
+    "doubt: seldom": -2.5,
+    "doubt: word": -4.5,
+    "doubt: verb": -3.0,
+    "doubt: personal": -3.5,
+    "doubt: softly personal": -1.2,
+    "doubt: softly verb": -2.0,
+    "doubt: rare": -1.2,
+    "whole word is common": -6.0,
+    "whole word is a name": -3.0,
+    "rarely cut": -1.5,
+    "doubt: adjective": -3.0,
+    "adjective of a noun": -3.5,
+    "hamlet": -1.5,
+    "short": -1.0,
+    "proclitic cut": -0.4,
+    # what stands before it
+    "kind before": 5.0,
+    "kind before, name indefinite": 1.5,
+    "definite kind before": 2.0,
+    "lead: in": 1.4,
+    "lead: way": 0.8,
+    "lead: side": 1.3,
+    "lead: holder": 1.0,
+    "lead: person": -3.5,
+    "lead: media": -3.0,
+    "lead: road": -1.0,
+    "after a personal name": -2.0,
+    "before a personal name": -1.0,
+    # what stands after it
+    "adjective of a country after": 2.0,
+    # quotation marks around it
+    "paper in quotes": -5.0,
+    "club in a match": -4.0,
+    "paper after a word for one": -4.0,
+    # the article
+    "beside a place": 1.6,
+    "surely a place elsewhere": 2.0,
+    "its country is spoken of": 0.8,
+    "its country is not spoken of": -1.8,
+}
+
+
+def clues(page: Page, hit: Hit, name: str) -> tuple[list[str], str, str]:
+    """Return the names of the weights that hold of a hit, the kind a word before says, the country one after says."""
+    rank = gazetteer.rank(hit.key)
+    why = doubt_of(name, hit.key)
+    found = _of_name(page, hit, why, rank, name)
+    before, kind = _before(page, hit, name, why, rank)
+    found += before
+    country = ""
+    if hit.last < len(page):
+        country = adjective_of(page.lex[hit.last].folded)
+        if country and not any(gazetteer.entry_country(n) == country for n in gazetteer.entries(hit.key)):
+            country = ""
+        if country:
+            found.append("adjective of a country after")
+        elif rank < KNOWN and why in ("personal", "name") and page.lex[hit.last].name:
+            found.append("before a personal name")
+    return found, kind, country
+
+
+def _of_name(page: Page, hit: Hit, why: str, rank: int, name: str) -> list[str]:
+    found = [f"doubt: {why}"] if why else []
+    if hit.last - hit.first > 1:
+        found.append("several words")
+    elif rank < 180 and len(name) < 4:
+        found.append("short")
+    if hit.cut:
+        found += _cut_clues(page, hit, rank)
+    if rank < HAMLET and hit.last - hit.first == 1:
+        found.append("hamlet")
+    if hit.last < len(page) and classed(f"{name} {page.lex[hit.last].folded}") == "common":
+        found.append("doubt: common")
+    return found
+
+
+def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
+    """What is lost by cutting a letter off: a word that is one as it stands is hardly a name with a proclitic."""
+    lex = page.lex[hit.first]
+    found = ["proclitic cut"]
+    if classed(lex.folded) == "common":
+        found.append("whole word is common")
+    elif rank < FAMOUS and hit.last - hit.first == 1 and (lex.name or lex.flags & CUE):
+        found.append("whole word is a name")
+    if lex.folded[0] in RARELY:
+        found.append("rarely cut")
+    return found
+
+
+def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[str], str]:
+    at = hit.first - 1
+    quoted = at >= 0 and bool(page.flags[at] & QUOTE)
+    paper = is_paper(name)
+    found = []
+    if quoted and paper and hit.last < len(page) and page.flags[hit.last] & QUOTE:
+        found.append("paper in quotes")
+    if at >= 0 and page.flags[at] & (QUOTE | PAREN_OPEN):
+        at -= 1
+    if at < 0:
+        return found, ""
+    if hit.cut:
+        letter = page.lex[hit.first].folded[hit.cut - 1]
+        return ([*found, "lead: in"], "") if letter == BEH else (found, "")
+    said, kind = lead(page.lex[at].folded)
+    if name in ADJECTIVES and at == hit.first - 1 and not said and not page.flags[at] & PUNCT:
+        return [*found, "adjective of a noun"], ""
+    if said == "kind":
+        found.append(_kind_clue(page, at, name, why))
+        return found, kind if found[-1] != "definite kind before" else ""
+    if said == "media" and paper:
+        found.append("paper after a word for one")
+    elif said:
+        if said != "person" or rank < 230:
+            found.append(f"lead: {said}")
+    elif rank < 200 and page.lex[at].name and not page.flags[at] & DEF:
+        found.append("after a personal name")
+    return found, ""
+
+
+def _kind_clue(page: Page, at: int, name: str, why: str) -> str:
+    """A word of office before a common word: حي الحمراء is a place, مدينة كبيرة and المدينة القديمة are none."""
+    if page.flags[at] & DEF:
+        return "definite kind before"
+    if why in ("common", "word", "verb") and not name.startswith("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"):
+        return "kind before, name indefinite"
+    return "kind before"
+
+
+def score(found: list[str], key: int) -> float:
+    """Return the log odds of a name with the clues `found`."""
+    return BASE + FOR_RANK * gazetteer.rank(key) + sum(WEIGHTS[name] for name in found)

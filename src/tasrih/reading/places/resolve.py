@@ -1,0 +1,164 @@
+"""Names of places resolved to one entry of the gazetteer each, by what else the article names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tasrih import gazetteer
+from tasrih.gazetteer import Entry
+from tasrih.model import Link, Place, Precision
+from tasrih.reading.mentions.record import Found
+from tasrih.reading.page import Page
+from tasrih.reading.places.candidates import beside_tokens, candidates
+from tasrih.reading.places.ranking import NOWHERE, Setting, Sought, choose
+from tasrih.reading.places.record import Candidate
+from tasrih.reading.places.words import KNOWN
+
+PRECISIONS: dict[str, Precision] = {
+    "country": "country",
+    "region": "region",
+    "area": "region",
+    "water": "region",
+    "river": "region",
+    "county": "district",
+    "localadmin": "district",
+    "island": "district",
+    "mountain": "district",
+}
+"""What the coordinates of a kind stand for; those of the kinds not named are points."""
+LINKED = 0.5
+"""How sure a candidate must be to be a place where no mention stands."""
+POINTS = 12
+OUTLETS = {".sa": "SA", ".eg": "EG", ".ae": "AE", ".qa": "QA", ".kw": "KW", ".bh": "BH", ".om": "OM", ".jo": "JO"}
+OUTLETS |= {".lb": "LB", ".sy": "SY", ".iq": "IQ", ".ye": "YE", ".ps": "PS", ".ly": "LY", ".tn": "TN", ".dz": "DZ"}
+OUTLETS |= {".ma": "MA", ".sd": "SD", ".tr": "TR", ".ir": "IR"}
+
+
+class Located(NamedTuple):
+    """A name with the entry it means; `reasons` name the weights that chose it, the strongest first."""
+
+    candidate: Candidate
+    entry: Entry
+    reasons: tuple[str, ...]
+
+
+def locate(page: Page, names: list[Candidate]) -> list[Located]:
+    """Return each of `names` with its entry: first by prominence alone, then by what the others turned out to be."""
+    sought = [Sought(name.key, name.kind, name.country, among) for name, among in zip(names, _listed(page, names))]
+    outlet = _outlet(page.article.site)
+    first = [choose(s, NOWHERE._replace(outlet=outlet))[0] for s in sought]
+    setting = _setting(zip(names, first, strict=True), outlet)
+    made: dict[Sought, tuple[Entry, tuple[str, ...]]] = {}
+    for s in sought:
+        if s not in made:
+            made[s] = choose(s, setting)
+    agreed = _one_sense(sought, made)
+    return [Located(name, *agreed[s]) for name, s in zip(names, sought, strict=True)]
+
+
+def _one_sense(
+    sought: list[Sought], made: dict[Sought, tuple[Entry, tuple[str, ...]]]
+) -> dict[Sought, tuple[Entry, tuple[str, ...]]]:
+    """A name that is said to be of a country or kind once means that country's place wherever nothing else is said."""
+    said: dict[int, str] = {}
+    for s in sought:
+        if s.country:
+            said.setdefault(s.key, s.country)
+    agreed = dict(made)
+    for s in made:
+        if not s.country and s.key in said:
+            agreed[s] = choose(s._replace(country=said[s.key]), NOWHERE)
+    return agreed
+
+
+def _listed(page: Page, names: list[Candidate]) -> list[bool]:
+    """Tell of each name whether a neighbour in a list is a country's."""
+    found = [False] * len(names)
+    for at in range(len(names) - 1):
+        left, right = names[at], names[at + 1]
+        if beside_tokens(page, left.last, right.first):
+            found[at] = found[at] or _is_country(right.key)
+            found[at + 1] = found[at + 1] or _is_country(left.key)
+    return found
+
+
+def _is_country(key: int) -> bool:
+    entries = gazetteer.entries(key)
+    return gazetteer.entry(entries[0]).kind == "country" and len(entries) < 4
+
+
+def _setting(found: Iterable[tuple[Candidate, Entry]], outlet: str) -> Setting:
+    """Return what the surest names say of the article: a name counts as often as it stands, at most three times."""
+    counts: Counter[str] = Counter()
+    seen: Counter[int] = Counter()
+    within: set[int] = set()
+    points: dict[tuple[float, float], None] = {}
+    for name, entry in found:
+        seen[entry.number] += 1
+        if name.sure < LINKED or seen[entry.number] > 3 or not (entry.rank >= KNOWN or name.country):
+            continue
+        if entry.country:
+            counts[entry.country] += 1
+        if entry.kind != "country":
+            within.add(entry.number)
+            points[entry.lat, entry.lon] = None
+    most = max(counts.values(), default=1)
+    shares = {land: n / most for land, n in counts.items()}
+    return Setting(shares, frozenset(within), tuple(points)[:POINTS], outlet)
+
+
+def _outlet(site: str | None) -> str:
+    return OUTLETS.get(site[-3:], "") if site else ""
+
+
+def resolve(page: Page, found: list[Found]) -> tuple[tuple[Place, ...], list[str | None]]:
+    """Return the places of a page, and for each name the id of its place or None.
+
+    Names that are places for `found` are resolved with the page's own candidates; those candidates that no name
+    overlaps are places too when they are likely. Places stand in the order of their first name in the text.
+    """
+    wanted, taken = _matched(page, found)
+    located = locate(page, wanted)
+    places: dict[int, Place] = {}
+    for made in located:
+        if made.entry.number not in places:
+            places[made.entry.number] = _place(f"p{len(places) + 1}", made.entry)
+    ids: list[str | None] = [None] * len(found)
+    for made, at in zip(located, taken, strict=True):
+        if at is not None:
+            ids[at] = places[made.entry.number].id
+    return tuple(places.values()), ids
+
+
+def _matched(page: Page, found: list[Found]) -> tuple[list[Candidate], list[int | None]]:
+    """Return the candidates to resolve and, for each, the index of the name that it is the place of."""
+    claimed = {token: at for at, name in enumerate(found) for token in range(name.first, name.last)}
+    wanted: list[Candidate] = []
+    taken: list[int | None] = []
+    used: set[int] = set()
+    for name in candidates(page):
+        at = claimed.get(name.first, claimed.get(name.last - 1))
+        if at is None:
+            if name.sure >= LINKED:
+                wanted.append(name)
+                taken.append(None)
+        elif found[at].type == "place" and at not in used:
+            used.add(at)
+            wanted.append(name)
+            taken.append(at)
+    return wanted, taken
+
+
+def _place(name: str, entry: Entry) -> Place:
+    return Place(
+        name,
+        entry.name,
+        entry.latin,
+        entry.country,
+        entry.lat,
+        entry.lon,
+        Link(entry.source, str(entry.id)) if entry.source else None,
+        PRECISIONS.get(entry.kind, "point"),
+    )

@@ -1,0 +1,120 @@
+"""What the tables say of words before a place's name, and of names that are words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tasrih import gazetteer, lexicon
+from tasrih.arabic.fold import fold_word
+from tasrih.arabic.letters import BEH, FEH, KAF, LAM, WAW
+from tasrih.reading.lexemes import CUE, DEF, NUM, PRESENT, PUNCT, STATE, YEH, Lexeme, lexeme
+
+NISBA = YEH + "\N{ARABIC LETTER HEH}"
+KNOWN = 150
+"""From this rank on a name is that of a city, region or country which every reader knows."""
+ADJECTIVES = frozenset({fold_word(name) for name in ("السعودية", "سورية")})
+"""Names of countries that are adjectives where they follow a noun (الحكومة السعودية، مصادر سورية)."""
+_CUTS = (WAW, FEH, BEH, LAM, KAF)
+
+
+@cache
+def _leads() -> dict[str, tuple[str, str]]:
+    """Return folded word -> (class of lead, kind of place); the kind is "" where the word names none."""
+    found = {form: (rows[0].kind, "") for form, rows in lexicon.words("place_leads").items()}
+    found.update({form: ("kind", rows[0].kind) for form, rows in lexicon.words("place_kinds").items()})
+    return found
+
+
+@lru_cache(maxsize=65536)
+def lead(folded: str) -> tuple[str, str]:
+    """Return what a folded word before a name says: class of lead ("" for none), kind of place ("" for none).
+
+    One or two letters may hang before the word (وبمدينة).
+    """
+    leads = _leads()
+    for cut in range(3):
+        if cut and folded[cut - 1 : cut] not in _CUTS:
+            break
+        found = leads.get(folded[cut:])
+        if found is not None:
+            return found
+    return "", ""
+
+
+@cache
+def _papers() -> frozenset[str]:
+    rows = (row for rows in lexicon.words("place_words").values() for row in rows)
+    return frozenset(" ".join(row.words) for row in rows if row.kind == "paper")
+
+
+def is_paper(name: str) -> bool:
+    """Tell whether a folded name is also that of a newspaper, broadcaster or club."""
+    return name in _papers()
+
+
+def doubt(name: str, rank: int) -> str:
+    """Return why a folded name may be none: never, common, name, seldom, word, verb, personal, rare, adjective, or
+    softly personal or verb for a place that every reader knows; "" for no reason.
+    """
+    kind = classed(name)
+    if kind:
+        return kind
+    if " " in name:
+        return "personal" if rank < KNOWN and all(_personal(word) for word in name.split(" ")) else ""
+    lex = lexeme(name)
+    if lex.flags & STATE or rank >= FAMOUS:
+        return ""
+    why = _single_doubt(name, lex)
+    return why if rank < KNOWN or why == "word" else SOFTLY.get(why, "")
+
+
+SOFTLY = {"personal": "softly personal", "verb": "softly verb"}
+FAMOUS = 225
+"""From this rank on no general table counts against a name: countries and the largest capitals."""
+
+
+def classed(name: str) -> str:
+    """Return what the linguist says of a folded word that is also a name: never, common, name, seldom; "" for nothing."""
+    return next((row.kind for row in lexicon.words("place_words").get(name, ()) if row.kind != "paper"), "")
+
+
+def _single_doubt(name: str, lex: Lexeme) -> str:
+    if lex.flags & ~(DEF | NUM | PUNCT | CUE | PRESENT):
+        return "word"
+    if lex.flags & CUE:
+        return "verb"
+    if lex.name:
+        return "personal" if lex.name == "name" else "rare"
+    return "adjective" if lex.flags & DEF and name.endswith(NISBA) else ""
+
+
+def _personal(word: str) -> bool:
+    return bool(lexeme(word).name) or lead(word)[0] == "person"
+
+
+@lru_cache(maxsize=65536)
+def doubt_of(name: str, key: int) -> str:
+    """Return `doubt` of a name of the gazetteer; cached for the process."""
+    return doubt(name, gazetteer.rank(key))
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """Return the first letters of each country's bare name -> its code, for telling its adjective."""
+    found: dict[str, str] = {}
+    for number in gazetteer.countries():
+        place = gazetteer.entry(number)
+        folded = lexeme(place.name.split()[0]).folded
+        word = folded[2:] if folded.startswith("\N{ARABIC LETTER ALEF}" + LAM) else folded
+        if " " not in place.name and len(word) >= 3:
+            found.setdefault(word[:4].rstrip("\N{ARABIC LETTER ALEF}" + NISBA), place.country)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def adjective_of(folded: str) -> str:
+    """Return the code of the country whose adjective, with the article, a folded word is (السورية: SY); "" for none."""
+    if not folded.startswith("\N{ARABIC LETTER ALEF}" + LAM) or not folded.endswith((NISBA, YEH)):
+        return ""
+    word = folded[2:]
+    return next((code for stem, code in _stems().items() if len(stem) > 2 and word.startswith(stem)), "")
