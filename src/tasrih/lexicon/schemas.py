@@ -48,6 +48,7 @@ WORD_TABLES = {
     "place_leads": ("id", "form", "kind", "gloss", "example"),
     "place_words": ("id", "form", "kind", "gloss", "example"),
     "particles": ("id", "form", "kind", "gloss", "example"),
+    "actor_words": ("id", "form", "kind", "gloss", "example"),
     "nisbas": ("id", "form", "gloss", "example"),
     "name_heads": ("id", "form", "kind", "gloss", "example"),
     "numbers": ("id", "form", "kind", "value", "gloss", "example"),
@@ -72,6 +73,7 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
+    "actor_words": frozenset({"document", "group", "person", "alias"}),
     "place_kinds": frozenset(
         {
             "country",

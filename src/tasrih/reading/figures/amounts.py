@@ -6,16 +6,17 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import ALEF, DASHES, HEH, LAM, NOON, TEH, WAW, YEH
+from tasrih.arabic.letters import ALEF, DASHES, HEH, LAM, NOON, TATWEEL, TEH, WAW, YEH
 from tasrih.reading.figures.numerals import Numeral, numeral_at
 from tasrih.reading.figures.phrases import Match, context, row_after, row_before, split, table_rows
 from tasrih.reading.figures.units import Unit, unit_at
-from tasrih.reading.figures.words import DIGITS, blocked, number_word, proclitic_splits
+from tasrih.reading.figures.words import DIGITS, blocked, number_word, opens_number, proclitic_splits
+from tasrih.reading.lexemes import PAREN_CLOSE, PAREN_OPEN
 from tasrih.reading.page import Page
 
 _VAGUE = frozenset({"vague", "needs"})
 _BETWEEN, _FROM, _TO, _OR = (frozenset({kind}) for kind in ("between", "from", "to", "or"))
-_RANGE_DASHES = frozenset(DASHES) | {"~"}
+_RANGE_DASHES = frozenset(DASHES) | {"~", TATWEEL, 2 * TATWEEL}
 _SHORTEST_DUAL = 3
 _CHANGE_BACK = 8
 
@@ -48,6 +49,13 @@ def amount_at(page: Page, i: int) -> Amount | None:
     if numeral is None:
         return _dual(page, i)
     return _range(page, numeral) or _single(page, numeral)
+
+
+def behind_bracket(page: Page, amount: Amount) -> int:
+    """Return the token behind an amount, the bracket aside that closes around it: "(9) people"."""
+    first, last = amount.first, amount.last
+    opened = first > 0 and page.flags[first - 1] & PAREN_OPEN
+    return last + 1 if opened and last < len(page.flags) and page.flags[last] & PAREN_CLOSE else last
 
 
 def _vague(page: Page, found: Match) -> Amount:
@@ -138,6 +146,13 @@ def _between(page: Page, low: Numeral) -> Amount | None:
         if first is not None and second is not None and first.last == middle and first.value < second.value:
             return _pair(page, first, second)
     return _to(page, low)
+
+
+def goal_of_change(page: Page, end: int) -> int:
+    """Return the token of the second number of "from 10 to 7", whose first ends before token `end`; 0 if none."""
+    link = row_after(page, end, "number_bounds", _TO)
+    found = link is not None and link.last < len(page.words) and opens_number(page.words[link.last])
+    return link.last if link is not None and found else 0
 
 
 def _linked(page: Page, at: int) -> Numeral | None:

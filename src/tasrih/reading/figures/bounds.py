@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tasrih.reading.figures.phrases import row_after, row_before
 from tasrih.reading.figures.words import number_word, opens_number
+from tasrih.reading.lexemes import PAREN_OPEN
 from tasrih.reading.page import Page
 
 _BEFORE = frozenset({"about", "least", "most"})
@@ -28,6 +29,8 @@ class Bound(NamedTuple):
 def bounds_before(page: Page, first: int) -> list[Bound]:
     """Return the bounds right before token `first`, the nearest first, with the preposition of a range between."""
     found: list[Bound] = []
+    if first and page.flags[first - 1] & PAREN_OPEN:
+        first -= 1
     opener = range_opener(page, first)
     at = opener.first if opener is not None and opener.kind == "between" else first
     while len(found) < 2:

@@ -14,7 +14,6 @@ from tasrih.reading.lexemes import (
     DEF,
     DEMO,
     NEG,
-    PAREN_CLOSE,
     PREP,
     PRESENT,
     PRONOUN,
@@ -35,16 +34,15 @@ _ADJECTIVES = 2
 _BACK = 12
 
 
-def counted_after(page: Page, at: int, *, vague: bool) -> tuple[int, int] | None:
+def counted_after(page: Page, at: int, *, definite: bool) -> tuple[int, int] | None:
     """Return the tokens of the counted noun behind a number that ends before token `at`, with its adjectives.
 
-    Vague numbers govern a definite noun ("dozens of the civilians"), exact ones do not, unless "of" stands between.
+    `definite` allows the article: vague numbers govern it ("dozens of the civilians"), exact ones do not, unless "of"
+    stands between.
     """
-    if at < len(page.flags) and page.flags[at] & PAREN_CLOSE:
-        at += 1
     if at < len(page.lex) and page.lex[at].folded == _FROM:
         return counted_of(page, at)
-    return (at, _with_adjectives(page, at)) if is_noun(page, at, definite=vague) else None
+    return (at, _with_adjectives(page, at)) if is_noun(page, at, definite=definite) else None
 
 
 def counted_of(page: Page, at: int) -> tuple[int, int] | None:
@@ -90,15 +88,16 @@ def is_noun(page: Page, at: int, *, definite: bool) -> bool:
         return False
     if flags & DEF and not (definite and folded.startswith(_AL)):
         return False
-    if folded.startswith(_DEFINITE_AFTER) or _conjunction(folded) or opens_number(page.words[at]):
+    if folded in context("noun"):
+        return True
+    if _attached(folded) or flags & PRESENT or opens_number(page.words[at]):
         return False
-    if flags & PRESENT and folded not in context("yeh"):
-        return False
-    return not lex.cues or any(form.part in _NOMINAL for _, form in lex.cues)
+    return not lex.cues or any(form.part in _NOMINAL or form.number == "d" for _, form in lex.cues)
 
 
-def _conjunction(folded: str) -> bool:
-    return folded[0] == WAW and folded not in context("waw")
+def _attached(folded: str) -> bool:
+    """Tell whether a word seems to have a conjunction or a preposition written onto it."""
+    return folded[0] in (WAW, BEH, LAM) or folded.startswith(_DEFINITE_AFTER)
 
 
 def _with_adjectives(page: Page, noun: int) -> int:
@@ -112,10 +111,12 @@ def _with_adjectives(page: Page, noun: int) -> int:
 
 def _is_adjective(page: Page, at: int, definite: bool) -> bool:
     folded, flags = page.lex[at].folded, page.flags[at]
-    if flags & _NO_NOUN or folded.startswith(_AL) != definite or folded in context("stop") or _conjunction(folded):
-        return False
-    if bare(folded) in context("quality"):
+    if bare(folded) in context("quality") and folded.startswith(_AL) == definite:
         return True
+    if flags & _NO_NOUN or folded.startswith(_AL) != definite or folded in context("stop"):
+        return False
+    if _attached(folded) and folded not in context("noun"):
+        return False
     if len(bare(folded)) < 4 or (page.lex[at].cues and not flags & DEF) or opens_number(page.words[at]):
         return False
     return bare(folded).endswith(_NISBA) and not flags & PRESENT

@@ -100,7 +100,7 @@ def row_after(page: Page, at: int, table: str, kinds: frozenset[str], word: str 
     for key in (word,) if word else _keys(page.lex[at]):
         for words, row in _forward(table).at(key):
             if row.kind in kinds and same(page, at + 1, words[1:]):
-                return Match(row, at, at + len(words), 0 if word else _cut(page, at, words[0]))
+                return Match(row, at, at + len(words), 0 if word else _cut(page, at, split(row.form)[0]))
     return None
 
 
@@ -120,7 +120,7 @@ def row_before(page: Page, end: int, table: str, kinds: frozenset[str]) -> Match
             if row.kind not in kinds or start < 0 or not same(page, start + 1, words[1:]):
                 continue
             if words[0] in _keys(page.lex[start]):
-                return Match(row, start, end, _cut(page, start, words[0]))
+                return Match(row, start, end, _cut(page, start, split(row.form)[0]))
     return None
 
 

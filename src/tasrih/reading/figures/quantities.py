@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, LAM
-from tasrih.reading.figures.amounts import Amount, amount_at, dual_word
+from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, dual_word, goal_of_change
 from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
 from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
 from tasrih.reading.figures.numerals import numeral_at
@@ -16,12 +16,14 @@ from tasrih.reading.figures.phrases import starts_phrase
 from tasrih.reading.figures.refusals import refused
 from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
 from tasrih.reading.figures.words import opens_number
-from tasrih.reading.lexemes import PAREN_CLOSE
 from tasrih.reading.page import Page
 
 _SIGNS = frozenset({".", "-", "\N{MINUS SIGN}", "\N{ARABIC DECIMAL SEPARATOR}"})
 _AL = ALEF + LAM
 _PERCENT = "%"
+_SHORTEST_NOUN = 3
+_DISTANCES = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "km/h"})
+"""Measures behind which "from" tells whence, not of what."""
 
 
 class Of(NamedTuple):
@@ -58,7 +60,8 @@ def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
     if amount is None:
         return None
     unit = _unit(page, amount)
-    last = max(unit.last, amount.last) if unit is not None else amount.last
+    behind_it = behind_bracket(page, amount)
+    last = max(unit.last, behind_it) if unit is not None else behind_it
     before, after = bounds_before(page, amount.first), bound_after(page, last)
     of = _counted(page, amount, unit, after.last if after is not None else last)
     behind = bound_after(page, of.last) if after is None and of is not None and of.last > last else None
@@ -94,19 +97,32 @@ def _unit(page: Page, amount: Amount) -> Unit | None:
         return glued._replace(last=amount.last) if glued is not None else None
     if amount.kind == "dual":
         return amount.unit
-    closed = amount.last < len(page.flags) and page.flags[amount.last] & PAREN_CLOSE
-    return unit_at(page, amount.last + bool(closed)) or sign_before(page, amount.first) or amount.unit
+    own = unit_at(page, behind_bracket(page, amount)) or sign_before(page, amount.first) or amount.unit
+    return own or _unit_of_the_next(page, amount)
+
+
+def _unit_of_the_next(page: Page, amount: Amount) -> Unit | None:
+    """Return the unit behind the second number of a change: "fell from 10 to 7 per cent"."""
+    at = goal_of_change(page, amount.last)
+    numeral = numeral_at(page, at) if at else None
+    unit = unit_at(page, numeral.last) if numeral is not None else None
+    return unit._replace(last=amount.last) if unit is not None else None
 
 
 def _counted(page: Page, amount: Amount, unit: Unit | None, at: int) -> Of | None:
     """Return what is counted; of a measure only what "of" joins to it."""
     if amount.kind == "dual" and unit is None:
         return Of(amount.start, amount.end, amount.last)
-    if _tail(page, amount) and unit is None:
+    if _tail(page, amount) >= _SHORTEST_NOUN and unit is None:
         return Of(amount.end, page.ends[amount.last - 1], amount.last)
     if unit is not None:
+        return None if unit.symbol in _DISTANCES else _tokens(page, counted_of(page, at))
+    if amount.kind == "needs" and counted_of(page, at):
+        return None
+    vague = amount.kind in ("vague", "needs")
+    if vague and page.text.startswith(_AL, amount.start):
         return _tokens(page, counted_of(page, at))
-    behind = counted_after(page, at, vague=amount.kind in ("vague", "needs") or _share(amount))
+    behind = counted_after(page, at, definite=vague or _share(amount))
     if behind is None and amount.article:
         behind = counted_before(page, amount.first)
     return _tokens(page, behind)
@@ -175,7 +191,13 @@ def _worth(value: float, unit: Unit | None, more: Cents | None) -> float:
 
 def _as_share(page: Page, amount: Amount, unit: Unit | None, of: Of | None) -> tuple[Amount, Unit | None]:
     """Turn "a third of the population" into per cent."""
-    if unit is not None or of is None or not _share(amount) or not page.text.startswith(_AL, of.start):
+    if unit is not None or of is None or not _share(amount) or not _definite(page, of):
         return amount, unit
     share = round(amount.low * 100, 6)
     return amount._replace(low=share, high=share), Unit(_PERCENT, amount.last)
+
+
+def _definite(page: Page, of: Of) -> bool:
+    """Tell whether the noun, or the one it governs, has the article."""
+    governed = of.last < len(page.lex) and page.lex[of.last].folded.startswith(_AL)
+    return governed or page.text.startswith(_AL, of.start)

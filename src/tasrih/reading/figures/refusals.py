@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasrih.arabic.letters import DASHES, HEH
-from tasrih.reading.figures.amounts import Amount
+from tasrih.arabic.fold import fold_word
+from tasrih.arabic.letters import DASHES, HEH, MEEM, TATWEEL
+from tasrih.reading.figures.amounts import Amount, behind_bracket
 from tasrih.reading.figures.phrases import context, split, table_rows
 from tasrih.reading.figures.words import number_word
 from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
@@ -17,7 +18,7 @@ _ADDRESS_BACK = 500
 _LONGEST = 10**7
 _YEARS = range(1300, 2101)
 _GLUE = frozenset("/\\:@_#=&.~+") | frozenset(DASHES)
-_LIST_MARKS = frozenset(").") | frozenset(DASHES)
+_LIST_MARKS = frozenset(").") | frozenset(DASHES) | {TATWEEL, 2 * TATWEEL}
 
 
 def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool:
@@ -49,9 +50,7 @@ def _time_units() -> frozenset[str]:
 
 def _a_time(page: Page, amount: Amount) -> bool:
     """Tell whether a unit of time follows: a duration or an age."""
-    at = amount.last
-    if at < len(page.lex) and page.flags[at] & PAREN_CLOSE:
-        at += 1
+    at = behind_bracket(page, amount)
     return at < len(page.lex) and bare(page.lex[at].folded) in _time_units()
 
 
@@ -63,7 +62,9 @@ def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     if not first:
         return False
     before = page.lex[first - 1]
-    if before.folded in context("group") or before.stem in context("label"):
+    if before.stem in context("label"):
+        return True
+    if before.folded in context("group") and (amount.article or not counted):
         return True
     if amount.kind != "digits":
         return False
@@ -103,6 +104,8 @@ def _joined_up(page: Page, amount: Amount) -> bool:
     """Tell whether digits are part of a longer sign: an address, a date, a score, a telephone number."""
     if _glued(page, amount.first - 1, amount.first) or _glued(page, amount.last, amount.last):
         return True
+    if any(0 <= at < len(page.words) and page.words[at] == "/" for at in (amount.first - 1, amount.last)):
+        return True
     start = page.starts[amount.first]
     if not amount.first or page.ends[amount.first - 1] != start:
         return False
@@ -116,12 +119,12 @@ def _glued(page: Page, at: int, edge: int) -> bool:
         return False
     if page.starts[edge] != page.ends[edge - 1]:
         return False
-    word = page.words[at]
+    word = fold_word(page.words[at])
     if word in _GLUE:
         further = at - 1 if at < edge else at + 1
         near = 0 <= further < len(page.words)
-        return near and not page.flags[further] & (BREAK | PUNCT) and _touching(page, at, further)
-    return word[0].isascii() and word[0].isalpha()
+        return near and fold_word(page.words[further])[:1].isalnum() and _touching(page, at, further)
+    return word[:1].isascii() and word[:1].isalpha()
 
 
 def _touching(page: Page, at: int, further: int) -> bool:
@@ -131,7 +134,7 @@ def _touching(page: Page, at: int, further: int) -> bool:
 
 def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bool:
     text = page.text[amount.start : amount.end]
-    if len(text) > 1 and text[0] in "0\u0660\u06f0" and text.isdecimal():
+    if (len(text) > 1 and text[0] in "0\u0660\u06f0" and text.isdecimal()) or _era(page, amount):
         return True
     if amount.kind == "range":
         return not counted and _years(page, amount)
@@ -140,6 +143,14 @@ def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bo
     if amount.low in (0, 1) or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):
         return True
     return _years(page, amount) or amount.article
+
+
+def _era(page: Page, amount: Amount) -> bool:
+    """Tell whether the mark of an era follows a year, glued, apart or behind a bracket: "2015m", "1436h"."""
+    tail = fold_word(page.text[amount.end : page.ends[amount.last - 1]])
+    at = behind_bracket(page, amount)
+    mark = tail or (page.lex[at].folded if at < len(page.lex) else "")
+    return mark == HEH or (mark == MEEM and amount.low in _YEARS)
 
 
 def _years(page: Page, amount: Amount) -> bool:

@@ -10,12 +10,13 @@ from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import WAW
 from tasrih.lexicon.records import Row
 from tasrih.reading.figures.numerals import numeral_at
-from tasrih.reading.figures.phrases import Forms, Words, inflected, row_after, same, split, table_rows
+from tasrih.reading.figures.phrases import Forms, Words, context, inflected, row_after, same, split, table_rows
 from tasrih.reading.lexemes import bare
 from tasrih.reading.page import Page
 
 _ALL = frozenset({"unit", "percent", "hundredth"})
 _PERCENT = frozenset({"percent"})
+_CLEARLY = 3
 _NONE = "-"
 
 
@@ -64,16 +65,25 @@ def _codes() -> frozenset[str]:
     return frozenset(row.attrs["value"] for row in table_rows("currencies"))
 
 
+@cache
+def _no_units() -> frozenset[str]:
+    """Return words that only look like a unit in the accusative ("without")."""
+    first = {split(row.form)[0] for row in table_rows("units")}
+    return context("stop") - first
+
+
 def unit_at(page: Page, at: int, word: str = "") -> Unit | None:
     """Return the unit that stands at token `at`; None when there is none or its country cannot be told.
 
     `word` stands in for the token: the folded singular of a dual, or what is glued behind digits.
     """
-    if at >= len(page.words):
+    if at >= len(page.words) or page.lex[at].folded in _no_units():
         return None
     match = row_after(page, at, "units", _ALL, word)
     if match is None:
         return _money_at(page, at, word)
+    if match.row.attrs["value"] == _NONE:
+        return None
     worth = Fraction(1, 100) if match.row.kind == "hundredth" else Fraction(1)
     return Unit(match.row.attrs["value"], match.last, worth)
 
@@ -128,10 +138,12 @@ def _money_at(page: Page, at: int, word: str = "") -> Unit | None:
 
 
 def _of_the_country(page: Page, currency: Currency) -> str | None:
-    """Return the code of the country that the article names most, None when no or two countries lead."""
+    """Return the code of the one country that the article names, or names three times as often as any other."""
     counts: dict[str, int] = {}
     for word, code in currency.by_place.items():
         counts[code] = counts.get(code, 0) + len(page.places(word))
-    most = max(counts.values(), default=0)
-    leading = [code for code, count in counts.items() if count == most]
-    return leading[0] if most and len(leading) == 1 else None
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or not ranked[0][1]:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= _CLEARLY * second else None
