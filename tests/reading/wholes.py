@@ -19,7 +19,7 @@ from tasrih.reading.page import Page
 from tasrih.reading.whole import Whole
 
 MARK = re.compile(
-    r"\[(?P<kind>[POMGTQ])(?::(?P<id>[\w.]+))? |\{(?P<act>[\w!~-]+):(?P<who>\w*)(?:>(?P<about>\w+))? |[\]}]"
+    r"\[(?P<kind>[POMGTQ])(?::(?P<id>[\w.-]+))? |\{(?P<act>[\w!~-]+):(?P<who>\w*)(?:>(?P<about>\w+))? |[\]}]"
 )
 TYPES = {"P": "place", "O": "organisation", "M": "person", "G": "group"}
 
@@ -75,7 +75,7 @@ def _record(
 ) -> None:
     kind, name, text = head["kind"], head["id"], page.text[start:end]
     if kind == "T":
-        made["times"].append(Time(start, end, text, f"t{len(made['times']) + 1}", name or "P1D", "day", True))
+        made["times"].append(Time(start, end, text, f"t{len(made['times']) + 1}", name or "2024-01-01", "day", True))
     elif kind == "Q":
         of = start + text.rindex(" ") + 1 if " " in text else start
         counted = None if of == start else Span(of, end, page.text[of:end])
@@ -115,5 +115,6 @@ def _statement(
         act=act.strip("!~"),  # type: ignore[arg-type]
         voice="inferred" if "~" in act else "said",
         about=about,
+        confidence=0.9,
         unsaid="!" in act,
     )

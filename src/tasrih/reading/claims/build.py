@@ -28,6 +28,8 @@ class When(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
+LENGTHS = ("P", "R")
+"""With which the values of lengths and of repeated times begin; they say neither since nor until."""
 NEVER = When(None, None, ())
 
 
@@ -57,6 +59,8 @@ def when(index: Index, start: int, end: int, high: int, *, point: bool = True) -
     spans: list[tuple[int, int]] = []
     for i, span in _times(index, start, end, high):
         time = index.time_at(i)
+        if time is None or time.value[:1] in LENGTHS:
+            continue
         bound = _bound(index, span[0])
         if (bound == "since" or (point and not bound)) and since is None:
             since = time

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tasrih.model import Claim, Statement
 from tasrih.reading.claims.build import Asserted, asserted, claim
 from tasrih.reading.claims.clause import bounds, clause_end, scope_kind
-from tasrih.reading.claims.gate import is_negated
+from tasrih.reading.claims.gate import stands
 from tasrih.reading.claims.parties import named_after, preposition_at, speaker_of
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index
@@ -24,7 +24,7 @@ Tokens = tuple[int, int]
 def calls(index: Index) -> Iterator[Claim]:
     """Yield the demand of each statement that calls for something."""
     for statement in index.whole.statements:
-        if statement.act != "call" or statement.unsaid or is_negated(index, statement):
+        if statement.act != "call" or not stands(index, statement):
             continue
         speaker = statement.speaker.actor if statement.speaker else None
         if speaker is None:

@@ -9,6 +9,8 @@ from tasrih.model import ClaimType, Statement
 from tasrih.reading.index import Index
 from tasrih.reading.lexemes import NEG
 
+LEAST_SURE = 0.5
+"""How likely a statement must be for the claim that it makes as a whole: its demand, its pledge."""
 SHUT, AS_IT_STANDS, TURNED = -1, 0, 1
 
 _ONLY = {"call": "demand", "pledge": "intention"}
@@ -34,6 +36,11 @@ def gate(index: Index, statement: Statement | None, kind: ClaimType) -> int:
     if statement.act == "deny":
         return TURNED
     return SHUT if _wishes(index, statement) else AS_IT_STANDS
+
+
+def stands(index: Index, statement: Statement) -> bool:
+    """Tell whether a statement as a whole claims its content: it was said, surely enough, and not negated."""
+    return not statement.unsaid and statement.confidence >= LEAST_SURE and not is_negated(index, statement)
 
 
 def is_negated(index: Index, statement: Statement) -> bool:

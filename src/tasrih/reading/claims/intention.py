@@ -14,7 +14,7 @@ from tasrih.lexicon.triggers import TriggerForm, scopes
 from tasrih.model import Claim, Span, Statement
 from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end, future_verb, is_colourless, scope_kind
-from tasrih.reading.claims.gate import SHUT, gate, is_negated
+from tasrih.reading.claims.gate import stands
 from tasrih.reading.claims.parties import (
     first_person,
     holder_before,
@@ -215,17 +215,13 @@ def _willer(index: Index, hit: Hit, low: int, end: int, statement: Statement | N
 def pledges(index: Index) -> Iterator[Claim]:
     """Yield the intention of each statement that pledges or threatens."""
     for statement in index.whole.statements:
-        if statement.act == "pledge" and not is_negated(index, statement) and _said(index, statement):
+        if statement.act == "pledge" and stands(index, statement) and statement.voice != "inferred":
             speaker = statement.speaker.actor if statement.speaker else None
             about = statement.content[0]
             first, end = index.tokens_of(about)
             if speaker is not None:
                 time = when(index, first, end, end)
                 yield replace(_told(index, statement, about), actor=speaker, since=time.since, until=time.until)
-
-
-def _said(index: Index, statement: Statement) -> bool:
-    return gate(index, statement, "intention") != SHUT and statement.voice != "inferred"
 
 
 def _told(index: Index, statement: Statement, about: Span) -> Claim:
