@@ -26,10 +26,14 @@ FRAME_REACH = 60
 
 
 class Candidate(NamedTuple):
-    """An occasion as one phrase tells it; `known` that the phrase speaks of one that is known already."""
+    """An occasion as one phrase tells it; `known` that the phrase speaks of one that is known already.
+
+    `founds` is False where the phrase alone is too little for an occasion that was not told before.
+    """
 
     occasion: Occasion
     known: bool
+    founds: bool
 
 
 def candidates(index: Index) -> Iterator[Candidate]:
@@ -73,7 +77,9 @@ def _candidate(index: Index, hit: Hit, ground: _Ground) -> Candidate | None:
         time=first_time(index, hit.at, start, end),
         place=first_place(index, hit.end, end) or first_place(index, start, hit.at),
     )
-    return Candidate(occasion, known=_is_known(index, hit))
+    known = _is_known(index, hit)
+    told = bool(verb or occasion.time or occasion.place or is_source)
+    return Candidate(occasion, known, founds=told or not known or hit.form.trigger.strong)
 
 
 def _is_known(index: Index, hit: Hit) -> bool:

@@ -13,11 +13,11 @@ from tasrih.reading.occasions.held import Candidate
 def grown(candidates: Iterable[Candidate]) -> list[Occasion]:
     """Return each occasion once, in the order of first mention, with the speakers, time and place of all."""
     found: list[Occasion] = []
-    for occasion, known in candidates:
+    for occasion, known, founds in candidates:
         at = _same(found, occasion, known=known)
-        if at is None:
+        if at is None and founds:
             found.append(occasion)
-        else:
+        elif at is not None:
             found[at] = _grow(found[at], occasion)
     return found
 
