@@ -76,9 +76,9 @@ def duckling(folder: Path) -> Iterator[Case]:
 
 # --- spans -----------------------------------------------------------------------------------------------------------
 
-_DROPPED = ("في", "لمدة", "مدة", "بتاريخ", "عند", "بحدود", "حوالي", "إلى", "سيحدث", "دعنا نتقابل في", "ليوم")
-_GROWN = ("يوم", "هذا", "هذه", "من", "ما", "وقت", "شهر")
-_INTERVAL = re.compile(r"(?:^|\s)(?:إلى|الى|حتى|وحتى)\s")
+_DROPPED = ("ل", "في", "لمدة", "مدة", "بتاريخ", "عند", "بحدود", "حوالي", "إلى", "سيحدث", "دعنا نتقابل في", "ليوم")
+_GROWN = ("يوم", "هذا", "هذه", "من", "ما", "شهر", "الساعة")
+_INTERVAL = re.compile(r"(?:^|\s)(?:إلى|الى|حتى|وحتى)\s|\d-\d")
 _PUNCTUATION = " .,،؛!؟?"
 
 
@@ -96,7 +96,8 @@ def house_span(text: str, span: str) -> str:
         word = before[1] if before else ""
         grows = word in _GROWN and (word != "من" or (_INTERVAL.search(span) and "من" not in span.split()[:1]))
         grows = grows and (word != "ما" or span.startswith(("بين", "بعد")))
-        grows = grows and (word != "وقت" or False)
+        if word == "ليوم":
+            return "يوم " + text[at : at + len(span)]
         if not before or not grows:
             return text[at : at + len(span)]
         start = before.start(1)
@@ -155,11 +156,7 @@ def clock_value(timex: str) -> str:
     if part:
         return f"T{part[0]:02}/T{part[1] % 24:02}"
     pair = re.match(r"\((T[\d:]+),(T[\d:]+),", timex)
-    return f"{pair[1]}/{pair[2]}" if pair else midnight(timex)
-
-
-def midnight(timex: str) -> str:
-    return {"T00": "T00:00"}.get(timex, timex)
+    return f"{pair[1]}/{pair[2]}" if pair else timex
 
 
 def dated_value(span: str, timex: str, side: list[str]) -> str:
@@ -283,7 +280,7 @@ def row_of(case: Case, known: dict[str, list[tuple[str, str]]]) -> dict[str, str
     """Return the row of a case: what the source says, what the house expects, and whether it is used."""
     group = case.id.rpartition("/")[0]
     verdicts = known.get(case.id) or (known.get(group) if case.id.startswith("duckling") else None) or []
-    spans = [house_span(case.text, span) for span, _, _ in case.expected]
+    spans = [" ".join(house_span(case.text, span).split()) for span, _, _ in case.expected]
     values = [BOTH.join(house_values(case, s, t, sides)) for s, t, sides in case.expected]
     use, reason = ("supported" if case.supported else "unsupported"), ""
     for verdict, what in verdicts:
@@ -318,7 +315,9 @@ def main() -> int:
     if unused:
         print("no such case:", *sorted(unused), file=sys.stderr)
     with (HERE / "cases.tsv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None)
+        writer = csv.DictWriter(
+            file, COLUMNS, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, quotechar=None
+        )
         writer.writeheader()
         writer.writerows(row_of(case, known) for case in cases)
     return 0

@@ -90,7 +90,7 @@ KINDS = {
         }
     ),
     "place_leads": frozenset({"in", "way", "side", "holder", "person", "media", "road", "sport"}),
-    "place_words": frozenset({"common", "name", "never", "paper", "seldom"}),
+    "place_words": frozenset({"common", "name", "never", "paper", "place", "seldom"}),
     "name_heads": frozenset({"place", "site", "body"}),
     "numbers": frozenset(
         {
@@ -156,10 +156,10 @@ KINDS = {
     "time_hours": frozenset("city except fraction hour zone zone-local".split()),
     "time_words": frozenset(
         (
-            "after and at at-least before between by dated decade deictic era every falling first from "
-            "from-now full future fuzz half-year holy in last-adjective last-of later night not-future now "
-            "on-event or-after quarter rest rough same season season-of set set-adjective since this times "
-            "to turn turn-rough until vague vague-adjective weak-month weekend whole within"
+            "after and at at-least before between by dated decade deictic era every falling first for from "
+            "from-now full future fuzz half-year hijri holy in last-adjective last-of later night not-future "
+            "now on-event or-after quarter rest rough same season season-of set set-adjective since this "
+            "times to turn turn-rough until vague vague-adjective weak-month weekend whole within"
         ).split()
     ),
     "time_holidays": frozenset("holiday".split()),

@@ -113,6 +113,9 @@ def clock(scan: Scan, i: int) -> Parsed | None:
         return None
     end, node = found.end, found.node
     assert isinstance(node, Clock)
+    night = scan.plain(end, "midnight")
+    if night is not None and node.hour == _NOON and node.minute is None:
+        return Parsed(night.end, Clock(int(night.value), 0))
     end, part = part_behind(scan, end)
     zone_end, zone = _zone(scan, end)
     plain = not part and zone_end == end and not worded
@@ -195,7 +198,7 @@ def _amount(scan: Scan, i: int) -> tuple[int, int] | None:
     unit = scan.plain(number.end, "unit")
     if unit is not None and unit.value.startswith("MIN "):
         return unit.end, number.whole
-    return (number.end, number.whole) if unit is None else None
+    return (number.end, number.whole) if unit is None and not number.digits else None
 
 
 def part_behind(scan: Scan, i: int) -> tuple[int, str]:
@@ -206,18 +209,12 @@ def part_behind(scan: Scan, i: int) -> tuple[int, str]:
             return hit.end, hit.value
     bare = scan.plain(i, "part")
     if bare is not None:
-        return (bare.end, bare.value) if not _day_follows(scan, bare.end) else (i, "")
+        return bare.end, bare.value
     if scan.plain(i, "in") is not None:
         hit = scan.plain(i + 1, "part-definite")
         if hit is not None:
             return hit.end, hit.value
     return i, ""
-
-
-def _day_follows(scan: Scan, i: int) -> bool:
-    kinds = scan.words.kinds(i)
-    unit = kinds.get("unit")
-    return "deictic" in kinds or "weekday" in kinds or (unit is not None and unit.value == "D 1") or "this" in kinds
 
 
 def _zone(scan: Scan, i: int) -> tuple[int, str]:
@@ -245,5 +242,9 @@ def _supported(scan: Scan, i: int, end: int, node: Clock) -> bool:
         return named or scan.mark(end - 2, ":")
     if not named:
         return False
+    this = scan.hit(end, "this")
+    tonight = this.end if this else end
+    if scan.hit(tonight, "night") or (this and scan.plain(tonight, "part-definite")):
+        return True
     before = scan.words.kinds(i - 1)
     return scan.closed(end) and any(kind in before for kind in ("in", "at", "since", "until"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tasrih.reading.lexemes import CONJ, DEF, NEG, PREP, REL
 from tasrih.reading.times import hijri
 from tasrih.reading.times.days import Day, HijriIn, Shift
-from tasrih.reading.times.relative import shift, turn
+from tasrih.reading.times.relative import is_day, shift, turn
 from tasrih.reading.times.scan import Number, Parsed, Scan
 
 SLASH = "/\\"
@@ -175,6 +175,7 @@ def _uncounted(scan: Scan, i: int, number: Number) -> bool:
 
 def numeric(scan: Scan, i: int) -> Parsed | None:
     """Read 2019/11/23, 23-11-2019, 23.11.2019, 23/11, 11/2019."""
+    i = i + 1 if _day_word(scan, i) else i
     parts, end = _digit_parts(scan, i)
     if len(parts) == 3:
         made = _three(parts)
@@ -246,8 +247,7 @@ def _two(scan: Scan, i: int, parts: list[str]) -> Day | None:
 
 
 def _day_word(scan: Scan, i: int) -> bool:
-    unit = scan.hit(i, "unit")
-    return unit is not None and unit.value == "D 1"
+    return is_day(scan, i) is not None
 
 
 def named(scan: Scan, i: int) -> Parsed | None:
@@ -342,5 +342,7 @@ def day_number(scan: Scan, i: int) -> Parsed | None:
         return None
     number = scan.whole(i + 1, 1, DAYS)
     if number is None or not number.digits.isdigit() or number.joined or not scan.closed(number.end):
+        return None
+    if scan.mark(number.end, SLASH + DASH + ":%"):
         return None
     return Parsed(number.end, Day(day=number.whole))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from tasrih.reading.times.clock import Clock, Part
 from tasrih.reading.times.dates import DASH, bare_year, year_word
-from tasrih.reading.times.days import Day, Shift
+from tasrih.reading.times.days import Day, Shift, Weekday
 from tasrih.reading.times.moments import Witnessed, moment
 from tasrih.reading.times.periods import Fuzz, Now
+from tasrih.reading.times.relative import shift
 from tasrih.reading.times.scan import Parsed, Scan
 from tasrih.reading.times.stretches import fuzz, holiday, now, nth, sub_year, weekend, whole
 from tasrih.reading.times.values import OPEN, Node, Period, Reference, end_of, start_of
@@ -52,12 +53,41 @@ def point(scan: Scan, i: int) -> Parsed | None:
 
 def interval(scan: Scan, i: int) -> Parsed | None:
     """Read an interval at `i`, with the day that both ends share before or behind it."""
-    return _from_to(scan, i) or _between(scan, i) or _open(scan, i) or _plain(scan, i) or _years(scan, i)
+    return (
+        _from_to(scan, i)
+        or _between(scan, i)
+        or _open(scan, i)
+        or _on_day(scan, i)
+        or _plain(scan, i)
+        or _years(scan, i)
+    )
+
+
+def _on_day(scan: Scan, i: int) -> Parsed | None:
+    """Read "today from five to seven", "next week between Wednesday and Friday": the day or week comes first."""
+    outer = moment(scan, i) or shift(scan, i, units="W")
+    inner = _from_to(scan, outer.end) or _between(scan, outer.end) if outer else None
+    if outer is None or inner is None or not isinstance(inner.node, Between):
+        return None
+    sides = [_placed(side, outer.node) for side in (inner.node.first, inner.node.last)]
+    return Parsed(inner.end, Between(*sides)) if all(sides) else None
+
+
+def _placed(side: Node | None, outer: Node) -> Node | None:
+    """Return an end of an interval on the day, or in the week, that was named before it; None where it does not fit."""
+    if isinstance(side, Clock) and side.of is None and not isinstance(outer, Clock):
+        if isinstance(outer, Part):
+            return replace(side, of=outer.of, part=side.part or outer.name)
+        return replace(side, of=outer)
+    week = isinstance(outer, Shift) and outer.unit == "W" and isinstance(side, Weekday)
+    return replace(side, week=outer) if week else None  # type: ignore[type-var,arg-type]
 
 
 def _from_to(scan: Scan, i: int) -> Parsed | None:
     opening = scan.hit(i, "from")
-    return _pair(scan, opening.end, ("to",)) if opening is not None else None
+    if opening is None:
+        return None
+    return _pair(scan, opening.end, ("to",)) or _pair(scan, opening.end, ("dash",))
 
 
 def _between(scan: Scan, i: int) -> Parsed | None:

@@ -18,7 +18,7 @@ from tasrih.reading.times.values import (
     moved,
     unit_period,
 )
-from tasrih.reading.times.words import CONJUNCTIONS
+from tasrih.reading.times.words import AL, CONJUNCTIONS, Hit
 
 FEW = 3
 """How many "a few", "several" and a bare plural come to; such a value is marked as rough."""
@@ -75,6 +75,7 @@ def _split(unit: str, amount: float) -> list[tuple[str, float]]:
 
 def length(scan: Scan, i: int, *, bare_plural: bool = False) -> Parsed | None:
     """Read a length at `i`; a plural without a number only where `bare_plural` says that it may be one."""
+    bare_plural = bare_plural or scan.hit(i - 1, "for") is not None
     rough = scan.hit(i, "rough")
     at = rough.end if rough and not rough.pre else i
     first = _amount(scan, at, bare_plural=bare_plural)
@@ -141,9 +142,17 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     number = scan.number(unit.end)
     if number is not None and number.value == int(count) and not number.digits and not number.joined:
         return number.end, (letter, number.value), False
-    if count == "2" or half or bare_plural or scan.plain(unit.end, "full"):
+    named = _begins_name(scan, i, unit)
+    if count == "2" or half or (bare_plural and not named) or scan.plain(unit.end, "full"):
         return end, (letter, int(count) + half), False
     return None
+
+
+def _begins_name(scan: Scan, i: int, unit: Hit) -> bool:
+    """Tell whether a unit in the singular names a day, month or year ("the year 2014", "day Friday") or is definite."""
+    kinds = scan.words.kinds(unit.end)
+    named = any(kind in kinds for kind in ("weekday", "weekday-bare", "month", "hijri", "deictic", "turn", "holiday"))
+    return named or scan.number(unit.end) is not None or scan.text(i)[len(unit.pre) :].startswith(AL)
 
 
 def _and_half(scan: Scan, i: int) -> tuple[int, float]:

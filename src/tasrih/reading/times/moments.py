@@ -55,7 +55,7 @@ def moment(scan: Scan, i: int) -> Parsed | None:
     """Read a moment at `i`: at least a day, a clock time, or a part of the day that stands for itself."""
     pieces = Pieces(i)
     at = _later(scan, i)
-    if not _first(scan, at, pieces):
+    if not _first(scan, at, pieces) and not (at > i and _definite_part(scan, at, pieces)):
         return None
     while _more(scan, pieces):
         pass
@@ -83,20 +83,21 @@ def _more(scan: Scan, pieces: Pieces) -> bool:
         return _bracketed(scan, pieces)
     if _piece(scan, at, pieces, joint=""):
         return True
-    joint = _joint(scan, at)
-    return bool(joint) and _piece(scan, at + 1, pieces, joint=joint)
+    joint, at = _joint(scan, at)
+    return bool(joint) and _piece(scan, at, pieces, joint=joint)
 
 
-def _joint(scan: Scan, i: int) -> str:
+def _joint(scan: Scan, i: int) -> tuple[str, int]:
+    """Return the class of what joins at `i` and the token after it; ("", i) if nothing does."""
     if scan.mark(i, COMMAS):
-        return "comma"
+        return "comma", i + 1
     if scan.mark(i, DASH + SLASH + "|"):
-        return "dash"
-    for kind in ("from", "in", "at", "rough", "falling"):
+        return "dash", i + 1
+    for kind in ("at", "from", "in", "rough", "falling"):
         hit = scan.plain(i, kind)
-        if hit is not None and hit.end == i + 1:
-            return kind
-    return ""
+        if hit is not None:
+            return kind, hit.end
+    return "", i
 
 
 def _piece(scan: Scan, i: int, pieces: Pieces, joint: str) -> bool:
@@ -247,6 +248,15 @@ def _named_part(scan: Scan, i: int, pieces: Pieces, *, alone: bool) -> bool:
     return False
 
 
+def _definite_part(scan: Scan, i: int, pieces: Pieces) -> bool:
+    """Read "the evening" behind "late in"."""
+    definite = scan.plain(i, "part-definite")
+    if definite is None:
+        return False
+    pieces.part, pieces.end = definite.value, definite.end
+    return True
+
+
 def _second_day(scan: Scan, pieces: Pieces) -> None:
     """Skip the second day of "the night of Thursday - Friday"."""
     if pieces.part != "layl" or pieces.weekday is None:
@@ -282,7 +292,9 @@ def _number_behind(scan: Scan, pieces: Pieces) -> None:
     if pieces.weekday is None or pieces.date is not None or pieces.weekday.turn is not None or pieces.part:
         return
     number = scan.whole(pieces.end, 1, 31)
-    if number is None or number.joined or number.proclitic or not scan.closed(number.end):
+    if number is None or number.joined or number.proclitic:
+        return
+    if not scan.closed(number.end) and not scan.hit(number.end, "to"):
         return
     if number.digits.isdigit() and not scan.mark(number.end, "%:/-"):
         pieces.date, pieces.end = Day(day=number.whole, weekday=pieces.weekday.day), number.end

@@ -24,6 +24,7 @@ from tasrih.reading.times.stretches import (
     decade,
     fuzz,
     holiday,
+    later,
     now,
     nth,
     rest,
@@ -35,15 +36,18 @@ from tasrih.reading.times.stretches import (
 from tasrih.reading.times.values import Node
 from tasrih.reading.times.words import CONJUNCTIONS, entries, heads
 
-_REACH = 5
+_REACH = 8
 """Within how many tokens behind a word such as "from", "about", "three" the word of time must stand."""
+_YEAR_DIGITS = 4
+_MARKS = ([":"], ["/"], ["-"])
+_JOINTS = frozenset("-/(,\N{ARABIC COMMA}\N{EN DASH}")
 
 RULES: tuple[Callable[[Scan, int], Parsed | None], ...] = (
     every,
+    moment,
     interval,
     ago,
     lasting,
-    moment,
     nth,
     fuzz,
     weekend,
@@ -52,6 +56,7 @@ RULES: tuple[Callable[[Scan, int], Parsed | None], ...] = (
     sub_year,
     holiday,
     season,
+    later,
     decade,
     century,
     now,
@@ -65,61 +70,31 @@ def _year(scan: Scan, i: int) -> Parsed | None:
 
 _PLAIN: tuple[Callable[[Scan, int], Parsed | None], ...] = (period, named, numeric, _year, length)
 
-OPENERS = frozenset(
-    [
-        "from",
-        "to",
-        "between",
-        "before",
-        "after",
-        "within",
-        "since",
-        "until",
-        "by",
-        "every",
-        "rough",
-        "vague",
-        "this",
-        "fuzz",
-        "rest",
-        "whole",
-        "in",
-        "at",
-        "first",
-        "last-of",
-        "later",
-        "half-year",
-        "quarter",
-        "and",
-        "same",
-        "on-event",
-        "future",
-        "holy",
-        "full",
-        "fraction",
-        "except",
-        "zone",
-        "era",
-        "times",
-        "turn",
-        "turn-rough",
-        "vague-adjective",
-        "falling",
-        "dated",
-        "at-least",
-        "city",
-        "last-adjective",
-        "or-after",
-        "not-future",
-        "before-name",
-        "weak-month",
-        "part-letter",
-        "name",
-        "after-name",
-        "from-now",
-    ]
+HARD = frozenset(
+    {
+        "month",
+        "hijri",
+        "weekday",
+        "weekday-bare",
+        "unit",
+        "part",
+        "part-adverb",
+        "part-definite",
+        "midnight",
+        "hour",
+        "deictic",
+        "night",
+        "now",
+        "season",
+        "season-of",
+        "weekend",
+        "set",
+        "set-adjective",
+        "decade",
+        "holiday",
+    }
 )
-"""Classes that begin a time only together with a word of another class behind them."""
+"""Classes of words that may be a time by themselves; others begin one only with such a word behind them."""
 
 
 class Phrase(NamedTuple):
@@ -134,7 +109,7 @@ class Phrase(NamedTuple):
 @cache
 def _hard() -> frozenset[str]:
     """Return the folded words, proclitics and all, that may begin a time by themselves."""
-    own = {word for word, made in entries().items() if any(e.kind not in OPENERS for e in made)}
+    own = {word for word, made in entries().items() if any(e.kind in HARD for e in made)}
     return frozenset(form for form, (_, word) in heads().items() if word in own)
 
 
@@ -153,33 +128,37 @@ def phrases(page: Page) -> tuple[Phrase, ...]:
 
 
 def _beginnings(page: Page) -> list[int]:
-    """Return the tokens at which a phrase may begin: hard words, and others with a hard word or a mark behind them."""
+    """Return the tokens at which a phrase may begin: hard words, dates in digits, and what leads up to them."""
     hard, known = _hard(), heads()
     lex, words = page.lex, page.words
     found: list[int] = []
-    next_hard = len(lex) + _REACH
+    next_hard = last_known = len(lex) + _REACH
     for i in range(len(lex) - 1, -1, -1):
         folded = lex[i].folded
         if folded in hard:
-            next_hard = i
+            next_hard = last_known = i
             found.append(i)
         elif folded in known:
-            if next_hard - i <= _REACH or _digit_near(page, i + 1):
+            if next_hard - i <= _REACH and last_known == i + 1:
                 found.append(i)
-        elif number_word(words[i]) is not None and (next_hard - i <= _REACH or _digit_near(page, i)):
-            found.append(i)
+            last_known = i
+        elif number_word(words[i]) is not None:
+            last_known = i
+            if _dated_digits(words, i, folded):
+                next_hard = i
+            if next_hard - i <= _REACH:
+                found.append(i)
+        elif last_known == i + 1 and words[i] in _JOINTS:
+            last_known = i
     found.reverse()
     return found
 
 
-def _digit_near(page: Page, i: int) -> bool:
-    """Tell whether a year or a date in digits may stand at token `i` or right behind it."""
-    for at in (i, i + 1):
-        if at < len(page) and page.lex[at].folded[-1:].isdigit():
-            folded = page.lex[at].folded
-            if len(folded) >= 4 or page.words[at + 1 : at + 2] in (["/"], [":"], ["-"]):
-                return True
-    return False
+def _dated_digits(words: list[str], i: int, folded: str) -> bool:
+    """Tell whether digits may be a year, a clock time or a date: four of them, or a mark right behind."""
+    if not folded[-1:].isdigit():
+        return False
+    return sum(map(str.isdigit, folded)) >= _YEAR_DIGITS or words[i + 1 : i + 2] in _MARKS
 
 
 def _best(scan: Scan, i: int) -> Parsed | None:

@@ -59,6 +59,12 @@ def shift(scan: Scan, i: int, units: str = "") -> Shifted | None:
     return Shifted(unit.end, Shift(letter, 0)) if this is not None else None
 
 
+def is_day(scan: Scan, i: int) -> Hit | None:
+    """Return the entry of the word "day" (not "night") at `i`."""
+    unit = scan.hit(i, "unit")
+    return unit if unit is not None and unit.value == "D 1" and not scan.hit(i, "part") else None
+
+
 def deictic(scan: Scan, i: int) -> Parsed | None:
     """Read "yesterday", "today", "the day after tomorrow"; not "the first day", "the next day" of a story."""
     at = i + 1 if scan.hit(i, "this") else i
@@ -87,10 +93,9 @@ def weekday(scan: Scan, i: int) -> Parsed | None:
     """Read "Friday", "next Friday", "Friday of last week", "this Friday"."""
     this = scan.hit(i, "this")
     at = this.end if this else i
-    unit = scan.hit(at, "unit")
-    word = unit is not None and unit.value == "D 1"
+    word = is_day(scan, at) is not None
     at = at + 1 if word else at
-    hit = scan.hit(at, "weekday") or (scan.hit(at, "weekday-bare") if word and not scan.hit(at, "unit") else None)
+    hit = scan.hit(at, "weekday") or (scan.hit(at, "weekday-bare") if word else None)
     if hit is None or (hit.pre and (word or this)):
         return None
     number = scan.number(at)

@@ -7,12 +7,13 @@ from tasrih.reading.times.dates import bare_year, named, year_behind, year_word
 from tasrih.reading.times.days import Day, Nth, Shift
 from tasrih.reading.times.lengths import Length, joined, length
 from tasrih.reading.times.periods import Century, Decade, Feast, Fuzz, Now, Rest, Season, SubYear
-from tasrih.reading.times.relative import definite, period, shift, turn
+from tasrih.reading.times.relative import definite, deictic, is_day, period, shift, turn, weekday
 from tasrih.reading.times.scan import Parsed, Scan
 from tasrih.reading.times.values import Node
 
 _WEEK, _DAY = 8, 0
 _MOST_NTH = 53
+_MOST_WEEKDAYS = 5
 _QUARTERS, _HALVES = 4, 2
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
 
@@ -22,6 +23,9 @@ def whole(scan: Scan, i: int) -> Parsed | None:
     year = year_word(scan, i)
     if year is not None:
         return Parsed(year.end, Day(year=year.number, islamic=year.islamic))
+    numbered = _numbered_month(scan, i)
+    if numbered is not None:
+        return numbered
     found = period(scan, i)
     if found is not None:
         return found
@@ -29,6 +33,16 @@ def whole(scan: Scan, i: int) -> Parsed | None:
     if month is not None and isinstance(month.node, Day) and month.node.day is None:
         return month
     return season(scan, i) or decade(scan, i) or century(scan, i) or bare_year(scan, i) or _current(scan, i)
+
+
+def _numbered_month(scan: Scan, i: int) -> Parsed | None:
+    """Read "the ninth month of the year 2014"."""
+    unit = scan.hit(i, "unit")
+    number = scan.whole(unit.end, 1, 12) if unit and unit.value == "M 1" and definite(scan, i, unit) else None
+    year = year_behind(scan, number.end) if number and number.ordinal else None
+    if number is None or year is None:
+        return None
+    return Parsed(year.end, Day(year.number, number.whole, of=year.of))
 
 
 def _current(scan: Scan, i: int) -> Parsed | None:
@@ -48,8 +62,22 @@ def fuzz(scan: Scan, i: int) -> Parsed | None:
     hit = scan.hit(i, "fuzz")
     if hit is None:
         return None
-    found = _of_whole(scan, hit.end)
+    found = _of_whole(scan, hit.end) or _of_day(scan, hit.end)
     return Parsed(found.end, Fuzz(hit.value, found.node)) if found else None
+
+
+def _of_day(scan: Scan, i: int) -> Parsed | None:
+    """Read the day whose end is named; "the last Friday" is none."""
+    found = deictic(scan, i) or weekday(scan, i)
+    return found if found and not scan.hit(i - 1, "last-of") and not scan.hit(i - 1, "first") else None
+
+
+def later(scan: Scan, i: int) -> Parsed | None:
+    """Read "later this month", "early next week": the period, since ISO 8601 has no earlier and later in it."""
+    hit = scan.hit(i, "later")
+    if hit is None:
+        return None
+    return _of_whole(scan, hit.end)
 
 
 def weekend(scan: Scan, i: int) -> Parsed | None:
@@ -98,6 +126,10 @@ def sub_year(scan: Scan, i: int) -> Parsed | None:
 
 def season(scan: Scan, i: int) -> Parsed | None:
     """Read "the summer of 2016", "last summer", "this spring"; a season alone only behind a preposition of time."""
+    this = scan.hit(i, "this")
+    if this is not None:
+        named_ = scan.plain(this.end, "season")
+        return Parsed(named_.end, Season(int(named_.value), None, 0)) if named_ else None
     bare = scan.hit(i, "season-of")
     hit = bare or scan.hit(i, "season")
     if hit is None:
@@ -112,8 +144,6 @@ def season(scan: Scan, i: int) -> Parsed | None:
         return None
     if side is not None and not side.rough:
         return Parsed(side.end, Season(number, None, side.value))
-    if scan.hit(i - 1, "this"):
-        return Parsed(hit.end, Season(number, None, 0))
     before = scan.words.kinds(i - 1)
     in_ = ("in" in before or "within" in before) and not hit.pre
     return Parsed(hit.end, Season(number)) if in_ and scan.closed(hit.end) else None
@@ -148,15 +178,20 @@ def nth(scan: Scan, i: int) -> Parsed | None:
     found = _nth_first(scan, i) or _nth_behind(scan, i)
     if found is None:
         return None
-    end, weekday, n = found
+    end, what, n = found
     at = end + 1 if scan.link(end) else end
     outer = _of_whole(scan, end) if at > end else _named_month(scan, at)
-    if outer is None or not isinstance(outer.node, Day | Shift) or n == 0 or n > _MOST_NTH:
+    if (
+        outer is None
+        or not isinstance(outer.node, Day | Shift)
+        or n == 0
+        or n > (_MOST_NTH if what in (_DAY, _WEEK) else _MOST_WEEKDAYS)
+    ):
         return None
     node = outer.node
-    if weekday == _DAY and isinstance(node, Day) and node.month and n > 0:
+    if what == _DAY and isinstance(node, Day) and node.month and n > 0:
         return Parsed(outer.end, Day(node.year, node.month, n, turn=node.turn, of=node.of, islamic=node.islamic))
-    return Parsed(outer.end, Nth(n, weekday, node))
+    return Parsed(outer.end, Nth(n, what, node))
 
 
 def _named_month(scan: Scan, i: int) -> Parsed | None:
@@ -195,9 +230,9 @@ def _thing(scan: Scan, i: int) -> tuple[int, int] | None:
 def _nth_behind(scan: Scan, i: int) -> _Nth | None:
     """Return (end, what, n) of "the Friday the first", "the week the last"."""
     unit = scan.hit(i, "unit")
-    weekday = scan.hit(i, "weekday")
-    if weekday is not None:
-        end, what = weekday.end, int(weekday.value)
+    named_day = scan.hit(i, "weekday")
+    if named_day is not None:
+        end, what = named_day.end, int(named_day.value)
     elif unit is not None and definite(scan, i, unit) and unit.value in ("W 1", "D 1"):
         end, what = unit.end, _WEEK if unit.value[0] == "W" else _DAY
     else:
@@ -211,7 +246,8 @@ def _nth_behind(scan: Scan, i: int) -> _Nth | None:
 
 def holiday(scan: Scan, i: int) -> Parsed | None:
     """Read a holiday, with its year."""
-    hit = scan.hit(i, "holiday")
+    day = is_day(scan, i)
+    hit = scan.plain(day.end, "holiday") if day else scan.hit(i, "holiday")
     if hit is None:
         return None
     year = year_behind(scan, hit.end)
