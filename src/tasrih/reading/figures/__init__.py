@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tasrih.arabic.letters import WAW
 from tasrih.model import Quantity, Time
 from tasrih.reading.figures.quantities import Found, may_open, quantity_at
+from tasrih.reading.lexemes import PAREN_OPEN
 from tasrih.reading.page import Page
 
 
@@ -45,12 +46,20 @@ def _merged(page: Page, found: Iterator[Found]) -> list[Found]:
     kept: list[Found] = []
     for this in found:
         before = kept[-1] if kept else None
-        if before is not None and _beside(page, before.last, this.first) and _complete(before, this):
+        if before is not None and _restated(page, before, this):
+            kept[-1] = before._replace(of=this.of, unit=before.unit or this.unit)
+        elif before is not None and _beside(page, before.last, this.first) and _complete(before, this):
             low, high = (before.low, this.high) if before.high is None else (this.low, before.high)
             kept[-1] = this._replace(first=before.first, start=before.start, low=low, high=high)
         else:
             kept.append(this)
     return kept
+
+
+def _restated(page: Page, before: Found, this: Found) -> bool:
+    """Tell whether the number stands again in brackets: "65000 (sixty-five thousand)"."""
+    opened = this.first == before.last + 1 and page.flags[before.last] & PAREN_OPEN
+    return bool(opened) and before.of is None and (before.low, before.high) == (this.low, this.high)
 
 
 def _beside(page: Page, end: int, first: int) -> bool:

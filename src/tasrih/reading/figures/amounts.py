@@ -11,7 +11,7 @@ from tasrih.reading.figures.numerals import Numeral, numeral_at
 from tasrih.reading.figures.phrases import Match, context, row_after, row_before, split, table_rows
 from tasrih.reading.figures.units import Unit, unit_at
 from tasrih.reading.figures.words import DIGITS, blocked, number_word, opens_number, proclitic_splits
-from tasrih.reading.lexemes import PAREN_CLOSE, PAREN_OPEN
+from tasrih.reading.lexemes import CLOSE, OPEN, PAREN_CLOSE, PAREN_OPEN, STRAIGHT
 from tasrih.reading.page import Page
 
 _VAGUE = frozenset({"vague", "needs"})
@@ -52,10 +52,12 @@ def amount_at(page: Page, i: int) -> Amount | None:
 
 
 def behind_bracket(page: Page, amount: Amount) -> int:
-    """Return the token behind an amount, the bracket aside that closes around it: "(9) people"."""
+    """Return the token behind an amount, the bracket or quotation mark aside that closes around it: "(9) people"."""
     first, last = amount.first, amount.last
-    opened = first > 0 and page.flags[first - 1] & PAREN_OPEN
-    return last + 1 if opened and last < len(page.flags) and page.flags[last] & PAREN_CLOSE else last
+    opened = first > 0 and page.flags[first - 1] & (PAREN_OPEN | OPEN | STRAIGHT)
+    return (
+        last + 1 if opened and last < len(page.flags) and page.flags[last] & (PAREN_CLOSE | CLOSE | STRAIGHT) else last
+    )
 
 
 def _vague(page: Page, found: Match) -> Amount:
@@ -75,9 +77,13 @@ def _single(page: Page, numeral: Numeral) -> Amount:
         numeral.value,
         numeral.value,
         "digits" if digits else "words",
-        opening is not None and opening.article,
+        (opening is not None and opening.article) or _article_apart(page, numeral.first),
         numeral.ordinal,
     )
+
+
+def _article_apart(page: Page, first: int) -> bool:
+    return first > 0 and page.lex[first - 1].folded == ALEF + LAM
 
 
 @cache
@@ -145,7 +151,7 @@ def _between(page: Page, low: Numeral) -> Amount | None:
         first, second = numeral_at(page, low.first, middle), _linked(page, middle)
         if first is not None and second is not None and first.last == middle and first.value < second.value:
             return _pair(page, first, second)
-    return _to(page, low)
+    return _to(page, low) or _dashed(page, low)
 
 
 def goal_of_change(page: Page, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.arabic.letters import ALEF, LAM
 from tasrih.reading.figures.phrases import row_after, row_before
 from tasrih.reading.figures.words import number_word, opens_number
 from tasrih.reading.lexemes import PAREN_OPEN
@@ -29,8 +30,7 @@ class Bound(NamedTuple):
 def bounds_before(page: Page, first: int) -> list[Bound]:
     """Return the bounds right before token `first`, the nearest first, with the preposition of a range between."""
     found: list[Bound] = []
-    if first and page.flags[first - 1] & PAREN_OPEN:
-        first -= 1
+    first = front(page, first)
     opener = range_opener(page, first)
     at = opener.first if opener is not None and opener.kind == "between" else first
     while len(found) < 2:
@@ -43,6 +43,13 @@ def bounds_before(page: Page, first: int) -> list[Bound]:
         at = opening.first
         found.append(Bound(kind, at, match.last, page.starts[at] + opening.cut))
     return found
+
+
+def front(page: Page, first: int) -> int:
+    """Return token `first`, or the opening bracket or the article written apart that stands before it."""
+    if first and (page.flags[first - 1] & PAREN_OPEN or page.lex[first - 1].folded == ALEF + LAM):
+        return first - 1
+    return first
 
 
 def range_opener(page: Page, first: int) -> Bound | None:

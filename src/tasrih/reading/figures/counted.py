@@ -56,12 +56,16 @@ def counted_of(page: Page, at: int) -> tuple[int, int] | None:
 
 def counted_before(page: Page, first: int) -> tuple[int, int] | None:
     """Return the plural before a number with the article: "the five states"."""
-    if first and (page.lex[first - 1].folded in context("plural") or _sound_plural(page.lex[first - 1].folded)):
-        return first - 1, first
-    return None
+    start = first
+    while first - start <= _ADJECTIVES and start and _plural(page.lex[start - 1].folded):
+        start -= 1
+    return (start, first) if start < first else None
 
 
-def _sound_plural(folded: str) -> bool:
+def _plural(folded: str) -> bool:
+    """Tell whether a word is a plural with the article."""
+    if folded in context("plural"):
+        return True
     ends = (ALEF + TEH, YEH + NOON, WAW + NOON)
     return folded.startswith(_AL) and len(folded) > 5 and folded.endswith(ends)
 
@@ -72,10 +76,14 @@ def counted_far(page: Page, first: int) -> tuple[int, int] | None:
     for at in range(first - 2, start - 1, -1):
         if opens_number(page.words[at]):
             return None
-        if page.lex[at].stem in context("count") and is_noun(page, at + 1, definite=True):
+        if page.lex[at].stem in context("count") and _head(page, at + 1):
             end = _with_adjectives(page, at + 1)
             return (at + 1, end) if end <= first else None
     return None
+
+
+def _head(page: Page, at: int) -> bool:
+    return is_noun(page, at, definite=True) and page.lex[at].folded not in context("quality")
 
 
 def is_noun(page: Page, at: int, *, definite: bool) -> bool:
@@ -90,7 +98,7 @@ def is_noun(page: Page, at: int, *, definite: bool) -> bool:
         return False
     if folded in context("noun"):
         return True
-    if _attached(folded) or flags & PRESENT or opens_number(page.words[at]):
+    if _attached(folded) or folded.endswith(WAW + ALEF) or flags & PRESENT or opens_number(page.words[at]):
         return False
     return not lex.cues or any(form.part in _NOMINAL or form.number == "d" for _, form in lex.cues)
 
@@ -119,4 +127,4 @@ def _is_adjective(page: Page, at: int, definite: bool) -> bool:
         return False
     if len(bare(folded)) < 4 or (page.lex[at].cues and not flags & DEF) or opens_number(page.words[at]):
         return False
-    return bare(folded).endswith(_NISBA) and not flags & PRESENT
+    return bare(folded).endswith(_NISBA) and (not flags & PRESENT or folded in context("noun"))

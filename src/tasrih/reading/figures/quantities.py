@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import ALEF, LAM
+from tasrih.arabic.letters import ALEF, LAM, MEEM, NOON
 from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, dual_word, goal_of_change
 from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
 from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
@@ -97,6 +97,8 @@ def _unit(page: Page, amount: Amount) -> Unit | None:
         return glued._replace(last=amount.last) if glued is not None else None
     if amount.kind == "dual":
         return amount.unit
+    if amount.kind == "vague" and amount.last < len(page.lex) and page.lex[amount.last].folded == MEEM + NOON:
+        return unit_at(page, amount.last + 1)
     own = unit_at(page, behind_bracket(page, amount)) or sign_before(page, amount.first) or amount.unit
     return own or _unit_of_the_next(page, amount)
 
@@ -122,10 +124,8 @@ def _counted(page: Page, amount: Amount, unit: Unit | None, at: int) -> Of | Non
     vague = amount.kind in ("vague", "needs")
     if vague and page.text.startswith(_AL, amount.start):
         return _tokens(page, counted_of(page, at))
-    behind = counted_after(page, at, definite=vague or _share(amount))
-    if behind is None and amount.article:
-        behind = counted_before(page, amount.first)
-    return _tokens(page, behind)
+    before = counted_before(page, amount.first) if amount.article else None
+    return _tokens(page, before or counted_after(page, at, definite=vague or _share(amount)))
 
 
 def _share(amount: Amount) -> bool:

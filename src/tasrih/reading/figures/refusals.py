@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import DASHES, HEH, MEEM, TATWEEL
+from tasrih.arabic.letters import DASHES, HEH, MEEM, NOON, TATWEEL
 from tasrih.reading.figures.amounts import Amount, behind_bracket
+from tasrih.reading.figures.bounds import front
 from tasrih.reading.figures.phrases import context, split, table_rows
 from tasrih.reading.figures.words import number_word
 from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
@@ -18,6 +19,8 @@ _ADDRESS_BACK = 500
 _LONGEST = 10**7
 _YEARS = range(1300, 2101)
 _GLUE = frozenset("/\\:@_#=&.~+") | frozenset(DASHES)
+_SCALES = frozenset({10**3, 10**6, 10**9, 10**12})
+_TAGS = frozenset("#@&")
 _LIST_MARKS = frozenset(").") | frozenset(DASHES) | {TATWEEL, 2 * TATWEEL}
 
 
@@ -44,21 +47,22 @@ def _round(page: Page, amount: Amount) -> bool:
 
 
 @cache
-def _time_units() -> frozenset[str]:
-    return frozenset(words[0] for row in table_rows("time_units") if len(words := split(row.form)) == 1)
+def _times() -> frozenset[str]:
+    """Return the first words of the units of time and the months."""
+    return frozenset(split(row.form)[0] for table in ("time_units", "time_months") for row in table_rows(table))
 
 
 def _a_time(page: Page, amount: Amount) -> bool:
-    """Tell whether a unit of time follows: a duration or an age."""
+    """Tell whether a unit of time or a month follows: a duration, an age, a date."""
     at = behind_bracket(page, amount)
-    return at < len(page.lex) and bare(page.lex[at].folded) in _time_units()
+    if at + 1 < len(page.lex) and page.lex[at].folded == MEEM + NOON:
+        at += 1
+    return at < len(page.lex) and bare(page.lex[at].folded) in _times()
 
 
 def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     """Tell whether the number names what stands before it: resolution 2254, article 5, F 16, the group of twenty."""
-    first = amount.first
-    if first and page.flags[first - 1] & PAREN_OPEN:
-        first -= 1
+    first = front(page, amount.first)
     if not first:
         return False
     before = page.lex[first - 1]
@@ -90,6 +94,8 @@ def _idle_word(page: Page, amount: Amount, counted: bool, bounded: bool) -> bool
         return True
     if amount.low == 1 or (amount.low == 0 and not counted):
         return True
+    if amount.first and amount.low in _SCALES and any(map(str.isdecimal, page.words[amount.first - 1])):
+        return amount.last == amount.first + 1
     if counted or bounded:
         return False
     word = number_word(page.words[amount.first])
@@ -120,6 +126,8 @@ def _glued(page: Page, at: int, edge: int) -> bool:
     if page.starts[edge] != page.ends[edge - 1]:
         return False
     word = fold_word(page.words[at])
+    if word in _TAGS:
+        return True
     if word in _GLUE:
         further = at - 1 if at < edge else at + 1
         near = 0 <= further < len(page.words)
@@ -140,7 +148,7 @@ def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bo
         return not counted and _years(page, amount)
     if counted or bounded:
         return not bounded and _years(page, amount) and _after_year_word(page, amount)
-    if amount.low in (0, 1) or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):
+    if amount.low <= 1 or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):
         return True
     return _years(page, amount) or amount.article
 

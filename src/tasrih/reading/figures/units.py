@@ -16,7 +16,6 @@ from tasrih.reading.page import Page
 
 _ALL = frozenset({"unit", "percent", "hundredth"})
 _PERCENT = frozenset({"percent"})
-_CLEARLY = 3
 _NONE = "-"
 
 
@@ -138,12 +137,6 @@ def _money_at(page: Page, at: int, word: str = "") -> Unit | None:
 
 
 def _of_the_country(page: Page, currency: Currency) -> str | None:
-    """Return the code of the one country that the article names, or names three times as often as any other."""
-    counts: dict[str, int] = {}
-    for word, code in currency.by_place.items():
-        counts[code] = counts.get(code, 0) + len(page.places(word))
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or not ranked[0][1]:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] >= _CLEARLY * second else None
+    """Return the code of the one country with such a currency that the article names, None when it names several."""
+    codes = {code for word, code in currency.by_place.items() if page.places(word)}
+    return codes.pop() if len(codes) == 1 else None
