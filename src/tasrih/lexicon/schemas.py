@@ -73,7 +73,7 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
-    "actor_words": frozenset({"document", "group", "person", "alias"}),
+    "actor_words": frozenset({"document", "group", "person", "alias", "one", "far", "in_name"}),
     "place_kinds": frozenset(
         {
             "country",
@@ -156,10 +156,11 @@ KINDS = {
     "time_hours": frozenset("city except fraction hour zone zone-local".split()),
     "time_words": frozenset(
         (
-            "after and at at-least before between by dated decade deictic era every falling first for from "
-            "from-now full future fuzz half-year hijri holy in last-adjective last-of later night not-future "
-            "now on-event or-after quarter rest rough same season season-of set set-adjective since this "
-            "times to turn turn-rough until vague vague-adjective weak-month weekend whole within"
+            "after and at at-least before between by dated decade deictic each era every falling first for "
+            "from from-now full future fuzz half-year hijri holy in last-adjective last-of later night "
+            "not-future now on-event or-after quarter rest rough same season season-of set set-adjective "
+            "since this times to turn turn-rough turn-story until vague vague-adjective weak-month weekend "
+            "whole within years"
         ).split()
     ),
     "time_holidays": frozenset("holiday".split()),

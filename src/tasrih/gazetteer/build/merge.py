@@ -161,7 +161,7 @@ class _Grid:
         names = set(place_keys(row))
         settled = row.kind in _SETTLED
         kinds = _SETTLED if settled else {row.kind}
-        found = [n for n in self.around(row, 15.0 if settled or row.kind == "site" else 200.0)]
+        found = self.around(row, 15.0 if settled or row.kind == "site" else 200.0)
         alike = [n for n in found if self.places[n].kind in kinds and names.intersection(place_keys(self.places[n]))]
         return min(alike, key=lambda n: self.places[n].km_from(row), default=None)
 

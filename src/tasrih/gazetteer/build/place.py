@@ -75,6 +75,7 @@ class Place:
             self,
             names=tuple(dict.fromkeys((*self.names, *other.names))),
             latin=self.latin or other.latin,
+            kind="locality" if (self.kind, other.kind) == ("neighbourhood", "locality") else self.kind,
             population=max(self.population, other.population),
             geonames=self.geonames or other.geonames,
             capital=self.capital or other.capital,

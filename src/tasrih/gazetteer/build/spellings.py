@@ -39,6 +39,7 @@ ADMINISTRATIVE = {
 """Words of office that a register writes before a name and news before any name: cut off, the office is the kind."""
 OFFICES = frozenset({"country", "region", "county", "localadmin"})
 SETTLED = frozenset(fold_word(word) for word in ("مدينة", "بلدة", "قرية"))
+OFFICIAL = SETTLED | ADMINISTRATIVE.keys()
 _SPLIT = re.compile(r"[\s\-/_()\N{ARABIC COMMA},.]+")
 _ARTICLED = re.compile(r"(?i)(?:al|ar|as|ash|ad|adh|at|ath|az|an)[- ]")
 _LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
@@ -61,7 +62,7 @@ def keys(names: Iterable[str], latin: str, country: str, kind: str) -> list[str]
     for words in spelt:
         if not 0 < len(words) <= LONGEST + 1 or any(len(w) > 24 for w in words) or not words[0][0].isalpha():
             continue
-        if words[0] in SETTLED and words[1:] in spelt:
+        if words and words[0] in OFFICIAL and words[1:] in spelt:
             continue
         for variant in _variants(words, latin, country, kind):
             if 0 < len(variant) <= LONGEST and len("".join(variant)) > 1:

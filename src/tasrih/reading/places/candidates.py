@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from math import exp
 
 from tasrih import gazetteer
@@ -18,6 +19,9 @@ from tasrih.reading.places.words import KNOWN, is_paper, lead
 HOPELESS = -5.5
 """Below this no word of the article can make a name a place."""
 SURE = 1.0
+LIKELY = 0.3
+OTHERWISE = frozenset({"adjective of a noun", "doubt: common", "whole word is common", "paper in quotes"})
+"""With these a name is no place here, whatever it is elsewhere in the article."""
 MATCH = 4
 """How many words of sport make an article one about a match, in which cities are their clubs."""
 
@@ -32,9 +36,9 @@ class _Draft:
         self.clues, self.kind, self.country = clues(page, hit, name)
         self.odds = score(self.clues, hit.key)
 
-    def hear(self, clue: str, weight: float) -> None:
+    def hear(self, clue: str) -> None:
         self.clues.append(clue)
-        self.odds += weight
+        self.odds += WEIGHTS[clue]
 
 
 def candidates(page: Page) -> list[Candidate]:
@@ -50,27 +54,43 @@ def candidates(page: Page) -> list[Candidate]:
 
 
 def _hear_article(page: Page, drafts: list[_Draft]) -> None:
-    """Let the article speak: a name that is surely a place elsewhere, its country, a neighbour in a list."""
-    best: dict[int, float] = {}
-    for draft in drafts:
-        best[draft.hit.key] = max(best.get(draft.hit.key, draft.odds), draft.odds)
+    """Let the article speak: a name that is surely a place elsewhere, its country, a match, a neighbour in a list."""
+    _hear_elsewhere(drafts)
     if sum(lead(lex.folded)[0] == "sport" for lex in page.lex) >= MATCH:
         for draft in drafts:
             if is_paper(draft.name):
-                draft.hear("club in a match", WEIGHTS["club in a match"])
-    lands = spoken_of([(draft.hit.key, draft.odds) for draft in drafts])
+                draft.hear("club in a match")
+    _hear_countries(drafts)
+    pairs = [pair for pair in pairwise(drafts) if beside(page, pair[0].hit, pair[1].hit)]
+    for left, right in pairs:
+        _hear_neighbour(right, left)
+    for left, right in reversed(pairs):
+        _hear_neighbour(left, right)
+
+
+def _hear_elsewhere(drafts: list[_Draft]) -> None:
+    best: dict[int, float] = {}
     for draft in drafts:
-        if draft.odds < SURE < best[draft.hit.key]:
-            draft.hear("surely a place elsewhere", WEIGHTS["surely a place elsewhere"])
-        if gazetteer.rank(draft.hit.key) < KNOWN and lands and draft.clues.count("kind before") == 0:
+        best[draft.hit.key] = max(best.get(draft.hit.key, draft.odds), draft.odds)
+    for draft in drafts:
+        if draft.odds < SURE < best[draft.hit.key] and not OTHERWISE.intersection(draft.clues):
+            draft.hear("surely a place elsewhere")
+
+
+def _hear_countries(drafts: list[_Draft]) -> None:
+    lands = spoken_of([(draft.hit.key, draft.odds) for draft in drafts])
+    if not lands:
+        return
+    for draft in drafts:
+        known = gazetteer.rank(draft.hit.key) >= KNOWN and "doubt: seldom" not in draft.clues
+        if not known and "kind before" not in draft.clues:
             its = {gazetteer.entry_country(n) for n in gazetteer.entries(draft.hit.key)}
-            clue = "its country is spoken of" if its & lands.keys() else "its country is not spoken of"
-            draft.hear(clue, WEIGHTS[clue])
-    for left, right in zip(drafts, drafts[1:], strict=False):
-        if beside(page, left.hit, right.hit):
-            for one, other in ((left, right), (right, left)):
-                if other.odds > SURE > one.odds:
-                    one.hear("beside a place", WEIGHTS["beside a place"])
+            draft.hear("its country is spoken of" if its & lands.keys() else "its country is not spoken of")
+
+
+def _hear_neighbour(one: _Draft, other: _Draft) -> None:
+    if other.odds > LIKELY > one.odds - 1.0 and "adjective of a noun" not in one.clues:
+        one.hear("beside a place")
 
 
 def spoken_of(found: list[tuple[int, float]]) -> dict[str, float]:

@@ -11,6 +11,7 @@ from tasrih.reading.places.words import ADJECTIVES, FAMOUS, KNOWN, adjective_of,
 
 BASE = -3.0
 HAMLET = 75
+FATHATAN = "\N{ARABIC FATHATAN}"
 RARELY = (FEH, KAF)
 """Proclitics that news seldom hangs on a place's name."""
 FOR_RANK = 6.0 / 255
@@ -31,7 +32,9 @@ WEIGHTS = {
     "doubt: rare": -1.2,
     "whole word is common": -6.0,
     "whole word is a name": -3.0,
+    "adverbial ending": -6.0,
     "rarely cut": -1.5,
+    "short after a cut": -1.5,
     "doubt: adjective": -3.0,
     "adjective of a noun": -3.5,
     "hamlet": -1.5,
@@ -57,7 +60,7 @@ WEIGHTS = {
     "club in a match": -4.0,
     "paper after a word for one": -4.0,
     # the article
-    "beside a place": 1.6,
+    "beside a place": 1.8,
     "surely a place elsewhere": 2.0,
     "its country is spoken of": 0.8,
     "its country is not spoken of": -1.8,
@@ -89,6 +92,8 @@ def _of_name(page: Page, hit: Hit, why: str, rank: int, name: str) -> list[str]:
         found.append("several words")
     elif rank < 180 and len(name) < 4:
         found.append("short")
+    if FATHATAN in page.words[hit.last - 1]:
+        found.append("adverbial ending")
     if hit.cut:
         found += _cut_clues(page, hit, rank)
     if rank < HAMLET and hit.last - hit.first == 1:
@@ -106,6 +111,8 @@ def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
         found.append("whole word is common")
     elif rank < FAMOUS and hit.last - hit.first == 1 and (lex.name or lex.flags & CUE):
         found.append("whole word is a name")
+    if rank < 200 and hit.last - hit.first == 1 and len(lex.folded) - hit.cut < 4:
+        found.append("short after a cut")
     if lex.folded[0] in RARELY:
         found.append("rarely cut")
     return found
@@ -133,7 +140,7 @@ def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[
         return found, kind if found[-1] != "definite kind before" else ""
     if said == "media" and paper:
         found.append("paper after a word for one")
-    elif said:
+    elif said and said != "sport":
         if said != "person" or rank < 230:
             found.append(f"lead: {said}")
     elif rank < 200 and page.lex[at].name and not page.flags[at] & DEF:

@@ -46,7 +46,8 @@ class Located(NamedTuple):
 
 def locate(page: Page, names: list[Candidate]) -> list[Located]:
     """Return each of `names` with its entry: first by prominence alone, then by what the others turned out to be."""
-    sought = [Sought(name.key, name.kind, name.country, among) for name, among in zip(names, _listed(page, names))]
+    listed = _listed(page, names)
+    sought = [Sought(n.key, n.kind, n.country, among) for n, among in zip(names, listed, strict=True)]
     outlet = _outlet(page.article.site)
     first = [choose(s, NOWHERE._replace(outlet=outlet))[0] for s in sought]
     setting = _setting(zip(names, first, strict=True), outlet)

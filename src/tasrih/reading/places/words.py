@@ -6,10 +6,24 @@ from functools import cache, lru_cache
 
 from tasrih import gazetteer, lexicon
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import BEH, FEH, KAF, LAM, WAW
-from tasrih.reading.lexemes import CUE, DEF, NUM, PRESENT, PUNCT, STATE, YEH, Lexeme, lexeme
+from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, WAW, YEH
+from tasrih.reading.lexemes import (
+    COMPL,
+    CONJ,
+    CUE,
+    DEF,
+    NEG,
+    NUM,
+    PREP,
+    PRESENT,
+    PUNCT,
+    REL,
+    STATE,
+    Lexeme,
+    lexeme,
+)
 
-NISBA = YEH + "\N{ARABIC LETTER HEH}"
+NISBA = YEH + HEH
 KNOWN = 150
 """From this rank on a name is that of a city, region or country which every reader knows."""
 ADJECTIVES = frozenset({fold_word(name) for name in ("السعودية", "سورية")})
@@ -58,23 +72,32 @@ def doubt(name: str, rank: int) -> str:
     """
     kind = classed(name)
     if kind:
-        return kind
+        return "" if kind == "place" else kind
     if " " in name:
-        return "personal" if rank < KNOWN and all(_personal(word) for word in name.split(" ")) else ""
+        return _phrase_doubt(name.split(" ")) if rank < KNOWN else ""
     lex = lexeme(name)
     if lex.flags & STATE or rank >= FAMOUS:
         return ""
     why = _single_doubt(name, lex)
-    return why if rank < KNOWN or why == "word" else SOFTLY.get(why, "")
+    return why if rank < KNOWN else SOFTLY.get(why, "")
 
 
-SOFTLY = {"personal": "softly personal", "verb": "softly verb"}
+def _phrase_doubt(words: list[str]) -> str:
+    """Personal names alone are a person, a particle begins no name, a given name makes a phrase doubtful."""
+    if lexeme(words[0]).flags & (PREP | CONJ | COMPL | REL | NEG):
+        return "word"
+    if all(_personal(word) for word in words):
+        return "personal"
+    return "rare" if lexeme(words[0]).name == "name" else ""
+
+
+SOFTLY = {"personal": "softly personal", "verb": "softly verb", "word": "word"}
 FAMOUS = 225
 """From this rank on no general table counts against a name: countries and the largest capitals."""
 
 
 def classed(name: str) -> str:
-    """Return what the linguist says of a folded word that is also a name: never, common, name, seldom; "" for nothing."""
+    """Return what `place_words` says of a folded name: never, common, name, seldom, place; "" for nothing."""
     return next((row.kind for row in lexicon.words("place_words").get(name, ()) if row.kind != "paper"), "")
 
 
@@ -105,16 +128,16 @@ def _stems() -> dict[str, str]:
     for number in gazetteer.countries():
         place = gazetteer.entry(number)
         folded = lexeme(place.name.split()[0]).folded
-        word = folded[2:] if folded.startswith("\N{ARABIC LETTER ALEF}" + LAM) else folded
+        word = folded[2:] if folded.startswith(ALEF + LAM) else folded
         if " " not in place.name and len(word) >= 3:
-            found.setdefault(word[:4].rstrip("\N{ARABIC LETTER ALEF}" + NISBA), place.country)
+            found.setdefault(word[:4].rstrip(ALEF + NISBA), place.country)
     return found
 
 
 @lru_cache(maxsize=16384)
 def adjective_of(folded: str) -> str:
     """Return the code of the country whose adjective, with the article, a folded word is (السورية: SY); "" for none."""
-    if not folded.startswith("\N{ARABIC LETTER ALEF}" + LAM) or not folded.endswith((NISBA, YEH)):
+    if not folded.startswith(ALEF + LAM) or not folded.endswith((NISBA, YEH)):
         return ""
     word = folded[2:]
     return next((code for stem, code in _stems().items() if len(stem) > 2 and word.startswith(stem)), "")
