@@ -143,6 +143,9 @@ KINDS = {
             "stop",
             "quality",
             "noun",
+            "age",
+            "measure",
+            "partitive",
             "plural",
             "count",
         }

@@ -20,7 +20,8 @@ def find(page: Page, times: tuple[Time, ...]) -> tuple[Quantity, ...]:
 def _scan(page: Page, times: tuple[Time, ...]) -> Iterator[Found]:
     """Yield what each token that may open a quantity makes, each number once."""
     taken = sorted((time.start, time.end) for time in times)
-    done = 0
+    done = counted = 0
+    refused = -1
     for i, word in enumerate(page.words):
         if not may_open(word) or i < done or page.in_furniture(i):
             continue
@@ -28,11 +29,20 @@ def _scan(page: Page, times: tuple[Time, ...]) -> Iterator[Found]:
         if hit is None:
             continue
         amount, found = hit
-        if _in_time(taken, amount.start, amount.end):
+        if _in_time(taken, amount.start, amount.end) or (amount.kind == "dual" and amount.start < counted):
             continue
         done = max(amount.last, found.last if found is not None else 0)
-        if found is not None:
+        listed = refused == amount.first and amount.kind == "digits" and _bare(found)
+        if found is None or listed:
+            refused = amount.last
+        else:
+            counted = found.of.end if found.of is not None else counted
             yield found
+
+
+def _bare(found: Found | None) -> bool:
+    """Tell whether a number stands alone: behind a refused one, "and 1737" goes on its list."""
+    return found is not None and found.of is None and found.unit is None
 
 
 def _in_time(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tasrih.arabic.letters import ALEF, LAM
-from tasrih.reading.figures.phrases import row_after, row_before
+from tasrih.reading.figures.numerals import numeral_at
+from tasrih.reading.figures.phrases import context, row_after, row_around, row_before
 from tasrih.reading.figures.words import number_word, opens_number
 from tasrih.reading.lexemes import PAREN_OPEN
 from tasrih.reading.page import Page
@@ -34,7 +35,7 @@ def bounds_before(page: Page, first: int) -> list[Bound]:
     opener = range_opener(page, first)
     at = opener.first if opener is not None and opener.kind == "between" else first
     while len(found) < 2:
-        match = row_before(page, at, "number_bounds", _BEFORE)
+        match = row_before(page, at, "number_bounds", _BEFORE) or row_around(page, at, "number_bounds", _BEFORE)
         if match is None:
             break
         negated = row_before(page, match.first, "number_bounds", _NEGATOR)
@@ -61,7 +62,9 @@ def range_opener(page: Page, first: int) -> Bound | None:
 
 
 def bound_after(page: Page, at: int) -> Bound | None:
-    """Return the bound that starts at token `at`, behind a number or what it counts."""
+    """Return the bound that starts at token `at`, behind a number or what it counts, "of them" between."""
+    if at < len(page.lex) and page.lex[at].folded in context("partitive"):
+        at += 1
     match = row_after(page, at, "number_bounds", _AFTER)
     if match is None or _goes_on(page, match.last):
         return None
@@ -75,4 +78,4 @@ def _goes_on(page: Page, at: int) -> bool:
     if at >= len(page.words) or not opens_number(page.words[at]):
         return False
     found = number_word(page.words[at])
-    return found is not None and not found.joined
+    return found is not None and not found.joined and numeral_at(page, at) is not None

@@ -113,15 +113,30 @@ def row_before(page: Page, end: int, table: str, kinds: frozenset[str]) -> Match
     """Return the longest phrase of `table`, of one of `kinds`, that ends right before token `end`."""
     if end <= 0:
         return None
-    last = page.lex[end - 1]
-    for key in _keys(last):
+    for key in _keys(page.lex[end - 1]):
         for words, row in _backward(table).at(key):
             start = end - len(words)
-            if row.kind not in kinds or start < 0 or not same(page, start + 1, words[1:]):
-                continue
-            if words[0] in _keys(page.lex[start]):
+            if row.kind in kinds and _stands(page, start, words):
                 return Match(row, start, end, _cut(page, start, split(row.form)[0]))
     return None
+
+
+def row_around(page: Page, end: int, table: str, kinds: frozenset[str]) -> Match | None:
+    """Return a phrase of one or two words before token `end` with a measure in it: "exceeded their number 20"."""
+    measures = context("measure")
+    if end >= 2 and page.lex[end - 1].stem in measures:
+        match = row_before(page, end - 1, table, kinds)
+        return match._replace(last=end) if match is not None else None
+    if end < 3 or page.lex[end - 2].stem not in measures:
+        return None
+    for words, row in _backward(table).at(page.lex[end - 1].folded):
+        if len(words) == 2 and row.kind in kinds and words[0] in _keys(page.lex[end - 3]):
+            return Match(row, end - 3, end, _cut(page, end - 3, split(row.form)[0]))
+    return None
+
+
+def _stands(page: Page, start: int, words: Words) -> bool:
+    return start >= 0 and words[0] in _keys(page.lex[start]) and same(page, start + 1, words[1:])
 
 
 def _cut(page: Page, at: int, word: str) -> int:

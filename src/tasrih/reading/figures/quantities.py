@@ -12,7 +12,7 @@ from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, du
 from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
 from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
 from tasrih.reading.figures.numerals import numeral_at
-from tasrih.reading.figures.phrases import starts_phrase
+from tasrih.reading.figures.phrases import context, starts_phrase
 from tasrih.reading.figures.refusals import refused
 from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
 from tasrih.reading.figures.words import opens_number
@@ -22,6 +22,7 @@ _SIGNS = frozenset({".", "-", "\N{MINUS SIGN}", "\N{ARABIC DECIMAL SEPARATOR}"})
 _AL = ALEF + LAM
 _PERCENT = "%"
 _SHORTEST_NOUN = 3
+_TEN = 10
 _DISTANCES = frozenset({"km", "m", "cm", "mm", "mi", "nmi", "ft", "km/h"})
 """Measures behind which "from" tells whence, not of what."""
 
@@ -64,7 +65,7 @@ def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
     last = max(unit.last, behind_it) if unit is not None else behind_it
     before, after = bounds_before(page, amount.first), bound_after(page, last)
     of = _counted(page, amount, unit, after.last if after is not None else last)
-    behind = bound_after(page, of.last) if after is None and of is not None and of.last > last else None
+    behind = _bound_behind(page, of.last) if after is None and of is not None and of.last > last else None
     bounds = [*before, *(bound for bound in (after, behind) if bound is not None)]
     bounded = bool(bounds) or amount.kind == "range"
     if refused(page, amount, counted=unit is not None or of is not None, bounded=bounded):
@@ -72,6 +73,13 @@ def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
     if of is None and unit is None:
         of = _tokens(page, counted_far(page, amount.first))
     return amount, _found(page, amount, unit, (before, after, behind), of)
+
+
+def _bound_behind(page: Page, at: int) -> Bound | None:
+    """Return the bound behind the counted noun, or behind what "of" joins to it."""
+    found = bound_after(page, at)
+    further = counted_of(page, at) if found is None else None
+    return bound_after(page, further[1]) if further is not None else found
 
 
 def _opening(page: Page, i: int) -> int:
@@ -113,19 +121,33 @@ def _unit_of_the_next(page: Page, amount: Amount) -> Unit | None:
 
 def _counted(page: Page, amount: Amount, unit: Unit | None, at: int) -> Of | None:
     """Return what is counted; of a measure only what "of" joins to it."""
-    if amount.kind == "dual" and unit is None:
-        return Of(amount.start, amount.end, amount.last)
-    if _tail(page, amount) >= _SHORTEST_NOUN and unit is None:
-        return Of(amount.end, page.ends[amount.last - 1], amount.last)
     if unit is not None:
         return None if unit.symbol in _DISTANCES else _tokens(page, counted_of(page, at))
-    if amount.kind == "needs" and counted_of(page, at):
-        return None
-    vague = amount.kind in ("vague", "needs")
-    if vague and page.text.startswith(_AL, amount.start):
-        return _tokens(page, counted_of(page, at))
+    if amount.kind == "dual":
+        return Of(amount.start, amount.end, amount.last)
+    if _tail(page, amount) >= _SHORTEST_NOUN:
+        return Of(amount.end, page.ends[amount.last - 1], amount.last)
+    if amount.kind in ("vague", "needs"):
+        return _tokens(page, _counted_vaguely(page, amount, at))
     before = counted_before(page, amount.first) if amount.article else None
-    return _tokens(page, before or counted_after(page, at, definite=vague or _share(amount)))
+    return _tokens(page, before or _counted_exactly(page, amount, at))
+
+
+def _counted_vaguely(page: Page, amount: Amount, at: int) -> tuple[int, int] | None:
+    """Read "dozens of civilians" and "several towns"; with the article only "of" joins the noun."""
+    if amount.kind == "vague" and page.text.startswith(_AL, amount.start):
+        return counted_of(page, at)
+    behind = counted_after(page, at, definite=True)
+    if amount.kind == "vague" or behind is None:
+        return behind
+    return None if counted_of(page, at) or page.lex[behind[0]].folded in context("quality") else behind
+
+
+def _counted_exactly(page: Page, amount: Amount, at: int) -> tuple[int, int] | None:
+    """Read what stands behind an exact number; behind "the three" only what "of" joins."""
+    if amount.article and amount.kind == "words" and amount.high <= _TEN:
+        return counted_of(page, at)
+    return counted_after(page, at, definite=_share(amount))
 
 
 def _share(amount: Amount) -> bool:

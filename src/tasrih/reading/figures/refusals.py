@@ -54,6 +54,10 @@ def _times() -> frozenset[str]:
 
 def _a_time(page: Page, amount: Amount) -> bool:
     """Tell whether a unit of time or a month follows: a duration, an age, a date."""
+    tail = fold_word(page.text[amount.end : page.ends[amount.last - 1]])
+    before = page.lex[amount.first - 1].folded if amount.first and amount.article else ""
+    if tail in _times() or bare(before) in _times():
+        return True
     at = behind_bracket(page, amount)
     if at + 1 < len(page.lex) and page.lex[at].folded == MEEM + NOON:
         at += 1
@@ -66,15 +70,21 @@ def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     if not first:
         return False
     before = page.lex[first - 1]
-    if before.stem in context("label"):
+    if before.stem in context("label") or (before.folded in context("group") and (amount.article or not counted)):
         return True
-    if before.folded in context("group") and (amount.article or not counted):
+    if not counted and (
+        before.folded in context("age") or (amount.kind == "digits" and _numbered(page, amount, first))
+    ):
         return True
-    if amount.kind != "digits":
-        return False
-    if before.stem in context("phone") and not counted and amount.end - amount.start >= _PHONE:
-        return True
-    return before.folded in context("name") or (not counted and _labelled_far(page, first))
+    dashed = first > 1 and page.words[first - 1] in DASHES
+    name = page.lex[first - 2] if dashed else before
+    return amount.kind == "digits" and name.folded in context("name")
+
+
+def _numbered(page: Page, amount: Amount, first: int) -> bool:
+    """Tell whether digits are a telephone or account number, or a resolution's a few words behind it."""
+    long = amount.end - amount.start >= _PHONE
+    return (long and page.lex[first - 1].stem in context("phone")) or _labelled_far(page, first)
 
 
 def _labelled_far(page: Page, first: int) -> bool:
@@ -148,7 +158,12 @@ def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bo
         return not counted and _years(page, amount)
     if counted or bounded:
         return not bounded and _years(page, amount) and _after_year_word(page, amount)
-    if amount.low <= 1 or _list_mark(page, amount) or (text.isdecimal() and amount.low >= _LONGEST):
+    if (
+        amount.low <= 1
+        or _stroke(page, amount)
+        or _list_mark(page, amount)
+        or (text.isdecimal() and amount.low >= _LONGEST)
+    ):
         return True
     return _years(page, amount) or amount.article
 
@@ -170,6 +185,11 @@ def _years(page: Page, amount: Amount) -> bool:
 
 def _after_year_word(page: Page, amount: Amount) -> bool:
     return amount.first > 0 and page.lex[amount.first - 1].stem in context("year")
+
+
+def _stroke(page: Page, amount: Amount) -> bool:
+    """Tell whether two numbers with a stroke between stand there, a date or a score where no unit follows."""
+    return amount.last - amount.first > 2 and page.words[amount.last - 2] == "/"
 
 
 def _list_mark(page: Page, amount: Amount) -> bool:
