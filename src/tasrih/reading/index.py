@@ -45,6 +45,7 @@ class Index:
         self.quantity_spans = [self.tokens_of(quantity) for quantity in whole.quantities]
         self._quantities = _painted(self.quantity_spans)
         self._statements, self._parts = self._contents()
+        self.named_actors = frozenset(mention.actor for mention in whole.mentions if mention.actor)
         self._aliases = self._alias_table()
 
     def tokens_of(self, span: _Spanned) -> tuple[int, int]:

@@ -18,6 +18,7 @@ NEAR_WISH = 5
 NEAR_END = 2
 NEAR_NEGATION = 6
 ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+DAMMA = "\N{ARABIC DAMMA}"
 EDGE = COMMA | COLON | DASH | BREAK | REL | COMPL | COMPL_PRON
 QUESTION_MARKS = ("?", "\N{ARABIC QUESTION MARK}")
 
@@ -161,6 +162,11 @@ def future_verb(page: Page, i: int) -> str:
         return ""
     known = scope_kind(page, i) == "lookalike" or any(not form.proclitic.endswith(SEEN) for form in trigger_forms(stem))
     return "" if known else stem[1:]
+
+
+def is_passive(word: str) -> bool:
+    """Tell whether a verb's prefix is marked with the damma of the passive."""
+    return DAMMA in word[:5]
 
 
 def is_colourless(verb: str) -> bool:

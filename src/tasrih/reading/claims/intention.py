@@ -13,7 +13,7 @@ from tasrih.lexicon.records import Trigger, TriggerFeature
 from tasrih.lexicon.triggers import TriggerForm, scopes
 from tasrih.model import Claim, Span, Statement
 from tasrih.reading.claims.build import asserted, claim, when
-from tasrih.reading.claims.clause import bounds, clause_end, future_verb, is_colourless, scope_kind
+from tasrih.reading.claims.clause import bounds, clause_end, future_verb, is_colourless, is_passive, scope_kind
 from tasrih.reading.claims.gate import stands
 from tasrih.reading.claims.parties import (
     first_person,
@@ -63,20 +63,20 @@ def _owner(index: Index, hit: Hit, low: int, end: int, statement: Statement | No
         return (speaker.id, None) if speaker else None
     part = hit.form.feature.part
     if part in VERBAL:
-        return _subject(index, hit.at, hit.end, low, end, statement, joined=bool(hit.form.proclitic))
+        return _subject(index, hit.at, hit.end, low, end, joined=bool(hit.form.proclitic))
     if part == "participle" or hit.form.trigger.sense == "ready":
-        return _owned(named_before(index, hit.at, low), index, low) or _by_pronoun_before(index, hit.at, statement)
-    return _of_noun(index, hit, low, end, statement)
+        return _owned(named_before(index, hit.at, low), index, low) or _by_pronoun_before(index, hit.at)
+    return _of_noun(index, hit, low, end)
 
 
-def _of_noun(index: Index, hit: Hit, low: int, end: int, statement: Statement | None) -> Owner | None:
+def _of_noun(index: Index, hit: Hit, low: int, end: int) -> Owner | None:
     """Return whose the intention is: by its pronoun, who has it, or its possessor."""
     if hit.form.feature.pronoun:
-        actor = of_pronoun(index, hit.form.feature.pronoun, statement)
+        actor = of_pronoun(index, hit.form.feature.pronoun, hit.at)
         return (actor, None) if actor else None
-    held = holder_before(index, hit.at, low, statement)
+    held = holder_before(index, hit.at, low)
     if held is None and hit.end + 1 < end:
-        held = holder_before(index, hit.end + 1, hit.end, statement)
+        held = holder_before(index, hit.end + 1, hit.end)
     if held is not None:
         first, last = sorted((held[1], hit.at))
         return held[0], (first, last + 1)
@@ -92,16 +92,16 @@ def _owned(named: Named | None, index: Index, low: int) -> Owner | None:
     return named.actor, (named.start, named.end)
 
 
-def _subject(
-    index: Index, at: int, start: int, low: int, end: int, statement: Statement | None, *, joined: bool = False
-) -> Owner | None:
+def _subject(index: Index, at: int, start: int, low: int, end: int, *, joined: bool = False) -> Owner | None:
     """Return the subject of a verb at `at`: named before it, a pronoun of the complementiser, or named behind it."""
     before = None if joined else _owned(named_before(index, at, low), index, low)
     if before is not None:
         return before
-    pronoun = None if joined else _by_pronoun_before(index, at, statement)
+    pronoun = None if joined else _by_pronoun_before(index, at)
     if pronoun is not None:
         return pronoun
+    if at > 0 and index.page.flags[at - 1] & REL:
+        return None
     if at > low and not joined and not index.page.flags[at - 1] & (AUX | PREP | NEG):
         return None
     behind = named_after(index, start, end, fillers=1)
@@ -110,14 +110,14 @@ def _subject(
     return behind.actor, (behind.start, behind.end)
 
 
-def _by_pronoun_before(index: Index, at: int, statement: Statement | None) -> Owner | None:
+def _by_pronoun_before(index: Index, at: int) -> Owner | None:
     """Return whom the pronoun on the complementiser before `at` means, where it opens the statement's content."""
     content = index.content_around(at)
     if content is None or at == 0 or at - 1 > content[0] + 1 or not index.page.flags[at - 1] & COMPL_PRON:
         return None
     word = index.page.lex[at - 1].stem
     pronoun = next((p for p in (HEH + ALEF, HEH + MEEM, NOON + ALEF, HEH) if word.endswith(p)), "")
-    actor = of_pronoun(index, pronoun, statement) if pronoun else None
+    actor = of_pronoun(index, pronoun, at - 1) if pronoun else None
     return (actor, (at - 1, at)) if actor else None
 
 
@@ -178,7 +178,9 @@ def _particles() -> frozenset[str]:
 
 
 def _future(index: Index, at: int, start: int, verb: str, *, denied: bool) -> Iterator[Claim]:
-    if is_colourless(verb) or index.page.in_furniture(at):
+    if is_colourless(verb) or index.page.in_furniture(at) or index.mention_at(at) is not None:
+        return
+    if is_passive(index.page.words[start - 1]):
         return
     person = 1 if verb[:1] in (NOON, ALEF) else 3
     number = "p" if verb.endswith(_PLURAL) and person == 3 else ""
@@ -205,7 +207,7 @@ def _willer(index: Index, hit: Hit, low: int, end: int, statement: Statement | N
     if feature.person == 1:
         speaker = speaker_of(index, statement)
         return (speaker.id, None) if speaker else None
-    found = _subject(index, hit.at, hit.end, low, end, statement, joined=bool(hit.form.proclitic))
+    found = _subject(index, hit.at, hit.end, low, end, joined=bool(hit.form.proclitic))
     if found is None and feature.number == "p" and statement is not None:
         their = side(index, statement)
         return (their, None) if their and statement.voice == "inferred" else None

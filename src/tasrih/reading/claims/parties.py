@@ -17,6 +17,9 @@ FILLERS = 3
 """How many words of a noun phrase may stand between a word and the name that it governs."""
 AREA_WORDS = 4
 OBJECT = "obj"
+SIDES = ("organisation", "group", "place")
+OPENING = 4
+"""How many words into a statement's content a pronoun may still mean its speaker ("that he has no ...")."""
 FIRST_PERSON = (NOON + ALEF, YEH)
 THIRD_PLURAL = (HEH + MEEM, HEH + MEEM + ALEF)
 _IN = BEH
@@ -39,7 +42,7 @@ def side(index: Index, statement: Statement | None) -> str | None:
     for role in actor.roles:
         if role.organisation is not None:
             return role.organisation
-    return actor.id if actor.type in ("organisation", "group", "place") else None
+    return actor.id if actor.type in SIDES and actor.id in index.named_actors else None
 
 
 def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
@@ -57,19 +60,22 @@ def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
     return index.actors.get(statement.speaker.actor)
 
 
-def of_pronoun(index: Index, pronoun: str, statement: Statement | None) -> str | None:
-    """Return whom an attached pronoun means inside a statement, or None."""
+def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:
+    """Return whom a pronoun at token `at` means inside a statement, or None.
+
+    I and we are the speaker, they the speaker's side; he and she the speaker only where the content opens with them.
+    """
+    statement, content = index.statement_at(at), index.content_around(at)
     speaker = speaker_of(index, statement)
-    if speaker is None:
+    if speaker is None or content is None:
         return None
     if pronoun in FIRST_PERSON:
         return speaker.id
     if pronoun in THIRD_PLURAL:
         return side(index, statement)
-    person = speaker.type == "person"
-    if pronoun == HEH:
-        return speaker.id if person else None
-    return speaker.id if pronoun == HEH + ALEF and not person else None
+    if at - content[0] >= OPENING or any(index.named_at(i) for i in range(content[0], at)):
+        return None
+    return speaker.id if (pronoun == HEH) == (speaker.type == "person") else None
 
 
 def is_filler(index: Index, i: int) -> bool:
@@ -160,6 +166,10 @@ def _is_area(word: str) -> bool:
 
 def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, sites: bool) -> list[Where]:
     """Return the places that one of the prepositions `party` governs from token `start` on; [] if none."""
+    if OBJECT in party:
+        found = place_from(index, start, end, sites=sites)
+        if found is not None:
+            return listed(index, found, end)
     for i in range(start, end):
         if not index.page.flags[i] & PREP and is_edge(index.page, i):
             break
@@ -170,29 +180,34 @@ def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, 
         found = place_from(index, i + 1 if own_word else i, end, sites=sites)
         if found is not None:
             return listed(index, found, end)
-        if OBJECT in party or not own_word:
-            continue
-    if OBJECT in party:
-        found = place_from(index, start, end, sites=sites)
-        return listed(index, found, end) if found else []
     return []
 
 
 def place_from(index: Index, start: int, end: int, *, sites: bool) -> Where | None:
     """Return the place named at token `start`, behind words for a part or kind of place (or, with `sites`, a site)."""
     kinds = ("area", "site") if sites else ("area",)
-    for i in range(start, min(start + AREA_WORDS + 1, end)):
+    i = start
+    while i < min(start + AREA_WORDS + 1, end):
         number = index.mention_at(i)
         if number is not None:
             place = index.whole.mentions[number].place
             return Where(place, *index.mention_spans[number]) if place else None
-        if index.page.flags[i] & QUOTE:
-            continue
-        stem = index.page.lex[i].stem
-        plain = stem[1:] if i == start and stem[:1] in (_IN, _TO) and _is_area(stem[1:]) else stem
-        if not any(kind in kinds and len(words) == 1 for words, kind in _kinds(plain)):
+        length = 1 if index.page.flags[i] & QUOTE else _area_words(index, i, kinds, first=i == start)
+        if not length:
             return None
+        i += length
     return None
+
+
+def _area_words(index: Index, i: int, kinds: tuple[str, ...], *, first: bool) -> int:
+    """Return how many tokens of a word for a part or kind of place stand at `i`; 0 if none."""
+    stem = index.page.lex[i].stem
+    plain = stem[1:] if first and stem[:1] in (_IN, _TO) and _is_area(stem[1:]) else stem
+    for words, kind in _kinds(plain):
+        following = index.page.lex[i + 1 : i + len(words)]
+        if kind in kinds and [lex.folded for lex in following] == list(words[1:]):
+            return len(words)
+    return 0
 
 
 def _kinds(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
@@ -242,12 +257,15 @@ def first_person(hit: Hit) -> bool:
     return hit.form.feature.person == 1 or hit.form.feature.pronoun in FIRST_PERSON
 
 
-def holder_before(index: Index, at: int, low: int, statement: Statement | None) -> tuple[str, int] | None:
+def holder_before(index: Index, at: int, low: int) -> tuple[str, int] | None:
     """Return the one who "has" what stands at `at` ("the alliance has", "they have"), and its first token."""
     for i in range(at - 1, max(low, at - 5) - 1, -1):
         stem = index.page.lex[i].stem
         if pronoun := HAS.get(stem):
-            actor = of_pronoun(index, pronoun, statement)
+            before = named_before(index, i, low) if pronoun not in FIRST_PERSON else None
+            if before is not None:
+                return (before.actor, before.start) if not is_governed(index, before, low) else None
+            actor = of_pronoun(index, pronoun, i)
             return (actor, i) if actor else None
         named = index.named_at(i)
         if named is not None and named.end <= at and (_hangs_on(index, named) or scope_kind(index.page, i - 1) == "at"):

@@ -30,10 +30,12 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import PREP, PRONOUN
+from tasrih.reading.lexemes import AL, PREP, PRONOUN
 
 VERBAL = ("past", "present")
 COPULA_REACH = 8
+PARTY_REACH = 12
+"""How far behind a trigger its place may begin."""
 OWNER_REACH = 6
 
 
@@ -80,7 +82,7 @@ def _places(index: Index, hit: Hit, low: int, end: int) -> list[Where]:
     start = hit.end
     if OBJECT in party:
         start = _past_subject(index, hit, end)
-    found = places_after(index, start, end, party, sites=sites)
+    found = places_after(index, start, min(end, start + PARTY_REACH), party, sites=sites)
     if not found and part == "participle":
         found = places_after(index, low, hit.at, party, sites=sites)[:1]
     return found
@@ -158,14 +160,14 @@ def _counted_of(index: Index, start: int, end: int) -> Named | None:
 def _possessor(index: Index, hit: Hit, low: int, place: Where, statement: Statement | None) -> Owner:
     pronoun = hit.form.feature.pronoun
     if pronoun:
-        return _by_pronoun(index, hit, low, pronoun, statement)
+        return _by_pronoun(index, hit, low, pronoun)
     behind = _behind(index, hit.end, place.start)
     if behind is not None:
         return Owner(behind.actor, (behind.start, behind.end))
-    held = holder_before(index, hit.at, low, statement)
+    held = holder_before(index, hit.at, low)
     if held is not None:
         return Owner(held[0], (held[1], hit.at))
-    subject = named_before(index, hit.at, low, fillers=1)
+    subject = named_before(index, hit.at, low, fillers=1) if hit.form.proclitic in ("", AL) else None
     if subject is not None:
         return _named(index, subject, low)
     content = index.content_around(hit.at)
@@ -174,7 +176,7 @@ def _possessor(index: Index, hit: Hit, low: int, place: Where, statement: Statem
     return NOBODY
 
 
-def _by_pronoun(index: Index, hit: Hit, low: int, pronoun: str, statement: Statement | None) -> Owner:
+def _by_pronoun(index: Index, hit: Hit, low: int, pronoun: str) -> Owner:
     """Return whom "its control" means: the nearest subject in the clause ("the army extended its control")."""
     i = hit.at - 1
     while i >= max(low, hit.at - OWNER_REACH):
@@ -182,7 +184,7 @@ def _by_pronoun(index: Index, hit: Hit, low: int, pronoun: str, statement: State
         if named is not None and not is_governed(index, named, low):
             return Owner(named.actor, (named.start, named.end))
         i = (named.start if named else i) - 1
-    return Owner(of_pronoun(index, pronoun, statement), None)
+    return Owner(of_pronoun(index, pronoun, hit.at), None)
 
 
 def _behind(index: Index, start: int, end: int) -> Named | None:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import BEH, WAW, YEH
+from tasrih.arabic.letters import BEH, LAM, WAW, YEH
 from tasrih.lexicon.conjugate import NOON
 from tasrih.model import Claim, Span, Statement
 from tasrih.reading.claims.build import asserted, claim, when
-from tasrih.reading.claims.clause import bounds, clause_end, is_edge
+from tasrih.reading.claims.clause import bounds, clause_end, is_edge, scope_kind
 from tasrih.reading.claims.parties import (
     OBJECT,
     first_person,
@@ -27,12 +27,13 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AL, DEF, PREP, PUNCT, QUOTE
+from tasrih.reading.lexemes import AL, DEF, NEG, PREP, PUNCT, QUOTE
 
 VERBAL = ("past", "present")
 GAP = 7
 """How many words may stand between a word of relation and the preposition of the other party."""
 WORDS_ABOUT = 3
+THERE = 3
 BETWEEN = BEH + YEH + NOON
 
 
@@ -65,6 +66,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     if made is None:
         return
     first = _between(index, others) or _first(index, hit, low, others[0], made.statement)
+    if others[0].actor is None and (hit.form.feature.part == "participle" or others[0].preposition == LAM):
+        return
     if others[0].preposition == BETWEEN and len(others) > 1:
         others = others[1:]
     if first.actor is None or (others[0].actor is None and made.polarity == "affirmed" and first.span is None):
@@ -206,26 +209,40 @@ def _of_noun(index: Index, hit: Hit, low: int, other: Other, statement: Statemen
     """Return whose relation a noun names: by its pronoun, its possessor, who has it; else the speaker's side."""
     pronoun = hit.form.feature.pronoun
     if pronoun:
-        return First(of_pronoun(index, pronoun, statement), None)
-    held = _having(index, hit.end, other.start, statement) or holder_before(index, hit.at, low, statement)
+        return First(of_pronoun(index, pronoun, hit.at), None)
+    held = _having(index, hit.end, other.start) or holder_before(index, hit.at, low)
     if held is not None:
         first, end = sorted((held[1], hit.at))
         return First(held[0], (first, end + 1))
     behind = named_after(index, hit.end, other.start)
     if behind is not None:
         return First(behind.actor, (behind.start, behind.end))
-    subject = _subject_of_light_verb(index, hit.at, low)
+    subject = _subject_of_light_verb(index, hit, low)
     if subject is not None:
         return First(subject.actor, (subject.start, subject.end))
-    return First(side(index, statement), None)
+    return First(side(index, statement) if _is_the_speakers(index, hit, low) else None, None)
 
 
-def _having(index: Index, start: int, end: int, statement: Statement | None) -> tuple[str, int] | None:
+def _is_the_speakers(index: Index, hit: Hit, low: int) -> bool:
+    """Tell whether a relation of nobody named is that of the speaker's side: "there is ...", or the first words."""
+    there = range(max(low, hit.at - THERE), hit.at)
+    if any(index.page.flags[i] & NEG for i in there):
+        return True
+    if hit.form.trigger.sense == "hostility" or hit.form.feature.part == "participle":
+        return False
+    content = index.content_around(hit.at)
+    opens = content is not None and hit.at - content[0] <= 1 and hit.form.proclitic in ("", AL)
+    return opens or any(scope_kind(index.page, i) == "light" for i in there)
+
+
+def _having(index: Index, start: int, end: int) -> tuple[str, int] | None:
     """Return who has it, where that stands behind ("no relation of theirs to")."""
-    return holder_before(index, end, start, statement) if start < end else None
+    return holder_before(index, end, start) if start < end else None
 
 
-def _subject_of_light_verb(index: Index, at: int, low: int) -> Named | None:
+def _subject_of_light_verb(index: Index, hit: Hit, low: int) -> Named | None:
     """Return the actor named right before a noun, as the subject of the verb that carries it ("X held talks with")."""
-    named = named_before(index, at, low, fillers=1)
+    if hit.form.proclitic not in ("", AL):
+        return None
+    named = named_before(index, hit.at, low, fillers=1)
     return None if named is None or is_governed(index, named, low) else named
