@@ -11,7 +11,20 @@ from tasrih.model import Actor, Statement
 from tasrih.reading.claims.clause import EDGE, is_edge, scope_kind
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AUX, BODY, DEF, DEMO, NEG, PAREN_CLOSE, PAREN_OPEN, PREP, PRONOUN, PUNCT, QUOTE
+from tasrih.reading.lexemes import (
+    AUX,
+    BODY,
+    COMPL_PRON,
+    DEF,
+    DEMO,
+    NEG,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    PREP,
+    PRONOUN,
+    PUNCT,
+    QUOTE,
+)
 
 FILLERS = 3
 """How many words of a noun phrase may stand between a word and the name that it governs."""
@@ -73,7 +86,8 @@ def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:
         return speaker.id
     if pronoun in THIRD_PLURAL:
         return side(index, statement)
-    if at - content[0] >= OPENING or any(index.named_at(i) for i in range(content[0], at)):
+    reach = OPENING if index.page.flags[content[0]] & COMPL_PRON else 1
+    if at - content[0] >= reach or any(index.named_at(i) for i in range(content[0], at)):
         return None
     return speaker.id if (pronoun == HEH) == (speaker.type == "person") else None
 
