@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tasrih.model import Actor, ActorType
-from tasrih.reading.entities import Entity, name_text
-from tasrih.reading.lexemes import BODY
+from tasrih.model import Actor
+from tasrih.reading.actors.finish import named
+from tasrih.reading.actors.gathering import Gathering
+from tasrih.reading.actors.offices import hold_offices
+from tasrih.reading.entities import Entity
 from tasrih.reading.mentions import Found
 from tasrih.reading.page import Page
 
@@ -21,21 +23,11 @@ class Actors(NamedTuple):
 
 def cast(page: Page, found: list[Found], spoken: list[Entity | None]) -> Actors:
     """Return the actors; `spoken` holds the entity behind each statement, in their order."""
-    numbers: dict[int, str] = {}
-    actors: list[Actor] = []
-    for entity in spoken:
-        if entity is not None and id(entity) not in numbers:
-            numbers[id(entity)] = f"a{len(numbers) + 1}"
-            actors.append(_actor(page, entity, numbers[id(entity)]))
-    return Actors(tuple(actors), numbers, [None] * len(found))
-
-
-def _actor(page: Page, entity: Entity, name: str) -> Actor:
-    spellings = tuple(dict.fromkeys(name_text(page, run) for run in entity.runs))
-    return Actor(name, name_text(page, entity.best), _type(page, entity), spellings)
-
-
-def _type(page: Page, entity: Entity) -> ActorType:
-    if entity.person:
-        return "person"
-    return "organisation" if page.flags[entity.mention.start] & BODY else "other"
+    gathering = Gathering(page, found, spoken)
+    hold_offices(gathering)
+    made, ids = named(page, gathering.parties)
+    return Actors(
+        made,
+        {entity: ids[id(party)] for entity, party in gathering.of_entity.items()},
+        [None if party is None else ids[id(party)] for party in gathering.of_found],
+    )

@@ -1,0 +1,114 @@
+"""Whether two personal names are of one person, and whom a family name alone is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tasrih.arabic.latin.names import spelling_of
+from tasrih.reading.actors.keys import SON
+from tasrih.reading.actors.record import Party
+from tasrih.reading.entities import close
+
+FULL = 2
+Words = tuple[str, ...]
+
+
+def alike(a: str, b: str) -> bool:
+    """Tell whether two name words are one, spelt another way: misspelt, or two spellings of one known name."""
+    return a == b or close(a, b) or _same_latin(a, b)
+
+
+def _same_latin(a: str, b: str) -> bool:
+    """Tell whether the table of spellings by hand has one spelling for both (its spellings begin with a capital)."""
+    if not a or not b or a[0] != b[0]:
+        return False
+    one = spelling_of(a)
+    return one[:1].isupper() and one == spelling_of(b)
+
+
+def full_name(words: Words) -> bool:
+    """Tell whether a name has a first name and another."""
+    return len(words) >= FULL and words[0] != SON
+
+
+def same_person(a: Words, b: Words) -> bool:
+    """Tell whether two full names can be of one person.
+
+    They begin alike and share another word, or one is the end of the other; the end behind "son of" is the father's
+    name, so it is no match.
+    """
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if alike(short[0], long[0]):
+        rest = [word for word in long[1:] if word != SON]
+        return any(alike(word, other) for word in short[1:] if word != SON for other in rest)
+    at = len(long) - len(short)
+    return at > 0 and long[at - 1] != SON and all(map(alike, short, long[at:]))
+
+
+class People:
+    """The persons met so far, found by a full name or by a part of one."""
+
+    def __init__(self) -> None:
+        self._by_letter: dict[str, list[Party]] = {}
+        self.all: list[Party] = []
+
+    def add(self, party: Party, words: Words) -> None:
+        """Let a full name lead to `party`."""
+        if party not in self.all:
+            self.all.append(party)
+        if words not in party.full:
+            party.full.append(words)
+            for letter in {word[0] for word in words if word != SON}:
+                here = self._by_letter.setdefault(letter, [])
+                if party not in here:
+                    here.append(party)
+
+    def forget(self, party: Party) -> None:
+        """Drop a party that became part of another."""
+        self.all = [p for p in self.all if p is not party]
+        for letter, parties in self._by_letter.items():
+            self._by_letter[letter] = [p for p in parties if p is not party]
+
+    def by_full_name(self, words: Words) -> Party | None:
+        """Return the one person that a full name can be of; of several the one whose name is the very same."""
+        fits = [p for p in self._near(words) if any(same_person(words, full) for full in p.full)]
+        exact = [p for p in fits if words in p.full]
+        return exact[0] if exact else fits[0] if len(fits) == 1 else None
+
+    def by_part(self, words: Words, start: int) -> Party | None:
+        """Return the person that a part of a name is of, standing at code point `start`, or None.
+
+        The family name decides, then the first name where nobody else has it. Of two people with one family name it
+        is the one last called by a full name before.
+        """
+        near = self._near(words)
+        fits = [p for p in near if any(_ends_in(words, full) for full in p.full)]
+        if not fits and len(words) == 1:
+            fits = [p for p in near if any(_holds(words[0], full) for full in p.full)]
+            return fits[0] if len(fits) == 1 else None
+        return fits[0] if len(fits) == 1 else _latest(fits, start)
+
+    def _near(self, words: Words) -> list[Party]:
+        found: dict[int, Party] = {}
+        for letter in sorted({word[0] for word in words if word != SON}):
+            found.update((id(p), p) for p in self._by_letter.get(letter, ()))
+        return list(found.values())
+
+
+def _ends_in(words: Words, full: Words) -> bool:
+    at = len(full) - len(words)
+    if at < 1 or not all(map(alike, words, full[at:])):
+        return False
+    return words[0] == SON or full[at - 1] != SON
+
+
+def _holds(word: str, full: Words) -> bool:
+    """Tell whether a word is one of a full name, not that of the father."""
+    return any(alike(word, other) and (at == 0 or full[at - 1] != SON) for at, other in enumerate(full))
+
+
+def _latest(parties: Iterable[Party], start: int) -> Party | None:
+    """Return the party that was called nearest before `start`, or None."""
+    before = [(max((c.start for c in p.calls if c.start < start), default=-1), n, p) for n, p in enumerate(parties)]
+    best = max(before, default=(-1, 0, None), key=lambda item: (item[0], -item[1]))
+    return best[2] if best[0] >= 0 else None

@@ -1,0 +1,187 @@
+"""Titles around a personal name: what the title is, and the words of the organisation it is held in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tasrih.arabic.letters import LAM
+from tasrih.reading.actors.types import words_of_kind
+from tasrih.reading.lexemes import (
+    BODY,
+    BREAK,
+    CLOSE,
+    COMMA,
+    DASH,
+    DEF,
+    DEMO,
+    NISBA,
+    PAREN_CLOSE,
+    PAREN_OPEN,
+    PUNCT,
+    QUOTE,
+    STATE,
+    STOP,
+    TIME,
+    TITLE,
+)
+from tasrih.reading.multiword import entry_at, match_at
+from tasrih.reading.page import Page
+
+REACH = 14
+"""How many tokens a title with its organisation takes at most."""
+GAP = 3
+"""How many words may stand between a title and the name of its organisation."""
+MOST = 3
+"""How many titles one name may be followed by."""
+_STOP_CATS = frozenset({"verb", "rel", "compl", "complp", "neg", "aux", "because", "says", "pres"})
+_ENDS = STOP | BREAK | COMMA | DASH | PAREN_OPEN | PAREN_CLOSE | TIME | DEMO
+
+
+class Title(NamedTuple):
+    """A title: its tokens `first` to `last`, the tokens of its organisation (the same token twice for none)."""
+
+    first: int
+    last: int
+    body_first: int
+    body_last: int
+
+
+def titles_before(page: Page, name: int, named: dict[int, tuple[int, int]]) -> list[Title]:
+    """Return the titles right before the name that begins at token `name`, in their order.
+
+    `named` maps each token of a name of an organisation or place to the tokens of that name.
+    """
+    start = _phrase_start(page, name)
+    at = start
+    found: list[Title] = []
+    while at < name:
+        if _title_at(page, at):
+            title = _title(page, at, _next_title(page, at, name), named)
+            found.append(title)
+            at = max(title.body_last, title.last, at + 1)
+            continue
+        at += 1
+    return found
+
+
+def titles_behind(page: Page, end: int, named: dict[int, tuple[int, int]]) -> Iterator[Title]:
+    """Yield the titles behind the name that ends before token `end`, commas between them."""
+    at = end
+    for _ in range(MOST):
+        at = _past(page, at, CLOSE | QUOTE)
+        if at < len(page) and page.flags[at] & COMMA:
+            at += 1
+        if at >= len(page) or not _title_at(page, at):
+            return
+        stop = _phrase_end(page, at)
+        title = _title(page, at, stop, named)
+        yield title
+        at = max(title.last, title.body_last, stop)
+
+
+def title_in(page: Page, first: int, last: int, named: dict[int, tuple[int, int]]) -> Title | None:
+    """Return the title at the head of tokens `first` to `last`, or None."""
+    first = _past(page, first, PUNCT)
+    return _title(page, first, last, named) if first < last and _title_at(page, first) else None
+
+
+def _past(page: Page, at: int, marks: int) -> int:
+    while at < len(page) and page.flags[at] & marks and not page.flags[at] & BREAK:
+        at += 1
+    return at
+
+
+def _title_at(page: Page, at: int) -> bool:
+    return bool(page.flags[at] & TITLE) and match_at("titles", page.lex, at) > 0
+
+
+def _stops(page: Page, at: int) -> bool:
+    lex = page.lex[at]
+    return (
+        bool(page.flags[at] & _ENDS)
+        or (lex.cat in _STOP_CATS and not lex.flags & TITLE)
+        or lex.folded in words_of_kind("far")
+    )
+
+
+def _phrase_start(page: Page, name: int) -> int:
+    """Return the first token of the noun phrase before a name that may hold its titles."""
+    at = name
+    while at and name - at < REACH and not _stops(page, at - 1):
+        at -= 1
+        if page.lex[at].stem != page.lex[at].folded and page.flags[at] & TITLE:
+            break
+    return at
+
+
+def _phrase_end(page: Page, at: int) -> int:
+    end = at + match_at("titles", page.lex, at)
+    while end < min(len(page), at + REACH) and not _stops(page, end):
+        if page.lex[end].stem != page.lex[end].folded and page.flags[end] & TITLE:
+            break
+        end += 1
+    return end
+
+
+def _next_title(page: Page, at: int, end: int) -> int:
+    """Return where the next title that is joined on by "and" begins, or `end`."""
+    for k in range(at + 1, end):
+        if page.lex[k].stem != page.lex[k].folded and _title_at(page, k):
+            return k
+    return end
+
+
+def _title(page: Page, at: int, end: int, named: dict[int, tuple[int, int]]) -> Title:
+    last = at + match_at("titles", page.lex, at)
+    while last < end and _title_at(page, last) and last not in named:
+        last += match_at("titles", page.lex, last)
+    body = next((named[k] for k in range(at + 1, min(end, last + GAP + 2)) if k in named and named[k][1] <= end), None)
+    if body is not None and body[0] > at and _reaches(page, last, body[0]):
+        return Title(
+            at,
+            _trimmed(page, at, _head_of(page, last, body[0], body)[0], body[0]),
+            *_head_of(page, last, body[0], body),
+        )
+    last = min(_goes_on(page, last, end), end)
+    kind = next((k for k in range(last, min(end, last + GAP)) if page.flags[k] & BODY), -1)
+    if kind >= 0 and all(page.flags[k] & DEF for k in range(last, kind)):
+        return Title(at, _trimmed(page, at, kind, kind), kind, _body_end(page, kind, end))
+    return Title(at, last, last, last)
+
+
+def _reaches(page: Page, last: int, body: int) -> bool:
+    """Tell whether a name behind a title belongs to it: only a few words and no mark but quotation between."""
+    return body - last <= GAP and not any(page.flags[k] & PUNCT & ~QUOTE for k in range(last, body))
+
+
+def _head_of(page: Page, last: int, body: int, named: tuple[int, int]) -> tuple[int, int]:
+    """Return the organisation's tokens, from the kind of organisation that stands before its name."""
+    kind = next((k for k in range(last, body) if page.flags[k] & BODY and not page.flags[k] & DEF), body)
+    return (kind, named[1])
+
+
+def _trimmed(page: Page, at: int, end: int, body: int) -> int:
+    """Return the end of a title's own words before its organisation: no marks, no preposition of its own at the end."""
+    end = min(end, body)
+    while end > at + 1 and (page.flags[end - 1] & PUNCT or page.lex[end - 1].folded == LAM):
+        end -= 1
+    return end
+
+
+def _goes_on(page: Page, last: int, end: int) -> int:
+    """Take in the adjectives of a title that name no nation ("the official", "for security affairs")."""
+    while last < end and page.flags[last] & DEF and not page.flags[last] & (BODY | NISBA | STATE | PUNCT | TITLE):
+        last += 1
+    if last < end and page.lex[last].folded in words_of_kind("in_name"):
+        last += 1
+    return last
+
+
+def _body_end(page: Page, kind: int, end: int) -> int:
+    last = kind + max(entry_at("bodies", page.lex, kind)[0], 1)
+    while last < end and (page.flags[last] & (DEF | BODY | NISBA | STATE | QUOTE)):
+        last += 1
+    while last > kind + 1 and page.flags[last - 1] & PUNCT:
+        last -= 1
+    return last
