@@ -51,9 +51,8 @@ def amount_at(page: Page, i: int) -> Amount | None:
     return _range(page, numeral) or _single(page, numeral)
 
 
-def behind_bracket(page: Page, amount: Amount) -> int:
-    """Return the token behind an amount, the bracket or quotation mark aside that closes around it: "(9) people"."""
-    first, last = amount.first, amount.last
+def behind_bracket(page: Page, first: int, last: int) -> int:
+    """Return token `last`, or the one behind the bracket or quotation mark that closes around it: "(9) people"."""
     opened = first > 0 and page.flags[first - 1] & (PAREN_OPEN | OPEN | STRAIGHT)
     return (
         last + 1 if opened and last < len(page.flags) and page.flags[last] & (PAREN_CLOSE | CLOSE | STRAIGHT) else last
@@ -77,13 +76,16 @@ def _single(page: Page, numeral: Numeral) -> Amount:
         numeral.value,
         numeral.value,
         "digits" if digits else "words",
-        (opening is not None and opening.article) or _article_apart(page, numeral.first),
+        _article(page, numeral.first),
         numeral.ordinal,
     )
 
 
-def _article_apart(page: Page, first: int) -> bool:
-    return first > 0 and page.lex[first - 1].folded == ALEF + LAM
+def _article(page: Page, first: int) -> bool:
+    """Tell whether the article stands on the number or, written apart, before it."""
+    opening = number_word(page.words[first])
+    apart = first > 0 and page.lex[first - 1].folded == ALEF + LAM
+    return apart or (opening is not None and opening.article)
 
 
 @cache
@@ -221,4 +223,6 @@ def _pair(page: Page, low: Numeral, high: Numeral) -> Amount | None:
     if high.ordinal or least >= high.value:
         return None
     unit = unit_at(page, low.last) if low.last < high.first else None
-    return Amount(low.first, high.last, low.start, high.end, least, high.value, "range", unit=unit)
+    return Amount(
+        low.first, high.last, low.start, high.end, least, high.value, "range", _article(page, low.first), unit=unit
+    )

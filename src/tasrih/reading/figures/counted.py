@@ -49,7 +49,9 @@ def counted_of(page: Page, at: int) -> tuple[int, int] | None:
     """Return the noun behind "of" at token `at`: "600 of the soldiers", "a ton of wheat"."""
     if at >= len(page.lex) or page.lex[at].folded != _FROM:
         return None
-    if not is_noun(page, at + 1, definite=True) or page.flags[at + 1] & STATE:
+    if not is_noun(page, at + 1, definite=True):
+        return None
+    if page.flags[at + 1] & STATE and not _plural(page.lex[at + 1].folded):
         return None
     return at + 1, _with_adjectives(page, at + 1)
 

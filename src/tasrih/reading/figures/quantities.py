@@ -16,6 +16,7 @@ from tasrih.reading.figures.phrases import context, starts_phrase
 from tasrih.reading.figures.refusals import refused
 from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
 from tasrih.reading.figures.words import opens_number
+from tasrih.reading.lexemes import PRONOUN_ENDS
 from tasrih.reading.page import Page
 
 _SIGNS = frozenset({".", "-", "\N{MINUS SIGN}", "\N{ARABIC DECIMAL SEPARATOR}"})
@@ -61,8 +62,7 @@ def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
     if amount is None:
         return None
     unit = _unit(page, amount)
-    behind_it = behind_bracket(page, amount)
-    last = max(unit.last, behind_it) if unit is not None else behind_it
+    last = behind_bracket(page, amount.first, max(unit.last, amount.last) if unit is not None else amount.last)
     before, after = bounds_before(page, amount.first), bound_after(page, last)
     of = _counted(page, amount, unit, after.last if after is not None else last)
     behind = _bound_behind(page, of.last) if after is None and of is not None and of.last > last else None
@@ -107,7 +107,9 @@ def _unit(page: Page, amount: Amount) -> Unit | None:
         return amount.unit
     if amount.kind == "vague" and amount.last < len(page.lex) and page.lex[amount.last].folded == MEEM + NOON:
         return unit_at(page, amount.last + 1)
-    own = unit_at(page, behind_bracket(page, amount)) or sign_before(page, amount.first) or amount.unit
+    own = (
+        unit_at(page, behind_bracket(page, amount.first, amount.last)) or sign_before(page, amount.first) or amount.unit
+    )
     return own or _unit_of_the_next(page, amount)
 
 
@@ -200,7 +202,10 @@ def _extent(
     if after is not None:
         end, last = page.ends[after.last - 1], after.last
     opener = range_opener(page, amount.first) if amount.kind == "range" else None
-    return min([start, *(bound.start for bound in before), *([opener.start] if opener else [])]), end, last
+    start = min([start, *(bound.start for bound in before), *([opener.start] if opener else [])])
+    if behind_bracket(page, amount.first, last) > last and start < page.starts[amount.first - 1]:
+        end, last = page.ends[last], last + 1
+    return start, end, last
 
 
 def _worth(value: float, unit: Unit | None, more: Cents | None) -> float:
@@ -220,6 +225,7 @@ def _as_share(page: Page, amount: Amount, unit: Unit | None, of: Of | None) -> t
 
 
 def _definite(page: Page, of: Of) -> bool:
-    """Tell whether the noun, or the one it governs, has the article."""
-    governed = of.last < len(page.lex) and page.lex[of.last].folded.startswith(_AL)
-    return governed or page.text.startswith(_AL, of.start)
+    """Tell whether the noun, or one of two that follow it, has the article, or the noun a pronoun."""
+    governed = any(lex.folded.startswith(_AL) for lex in page.lex[of.last : of.last + 2])
+    noun = page.lex[of.last - 1].folded
+    return governed or page.text.startswith(_AL, of.start) or (len(noun) > 4 and noun.endswith(PRONOUN_ENDS[1:]))

@@ -10,7 +10,7 @@ from tasrih.reading.figures.amounts import Amount, behind_bracket
 from tasrih.reading.figures.bounds import front
 from tasrih.reading.figures.phrases import context, split, table_rows
 from tasrih.reading.figures.words import number_word
-from tasrih.reading.lexemes import BREAK, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
+from tasrih.reading.lexemes import BREAK, COLON, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
 from tasrih.reading.page import Page
 
 _LABEL_BACK = 4
@@ -58,7 +58,7 @@ def _a_time(page: Page, amount: Amount) -> bool:
     before = page.lex[amount.first - 1].folded if amount.first and amount.article else ""
     if tail in _times() or bare(before) in _times():
         return True
-    at = behind_bracket(page, amount)
+    at = behind_bracket(page, amount.first, amount.last)
     if at + 1 < len(page.lex) and page.lex[at].folded == MEEM + NOON:
         at += 1
     return at < len(page.lex) and bare(page.lex[at].folded) in _times()
@@ -67,6 +67,8 @@ def _a_time(page: Page, amount: Amount) -> bool:
 def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     """Tell whether the number names what stands before it: resolution 2254, article 5, F 16, the group of twenty."""
     first = front(page, amount.first)
+    if first and page.flags[first - 1] & COLON:
+        first -= 1
     if not first:
         return False
     before = page.lex[first - 1]
@@ -171,7 +173,7 @@ def _idle_digits(page: Page, amount: Amount, counted: bool, bounded: bool) -> bo
 def _era(page: Page, amount: Amount) -> bool:
     """Tell whether the mark of an era follows a year, glued, apart or behind a bracket: "2015m", "1436h"."""
     tail = fold_word(page.text[amount.end : page.ends[amount.last - 1]])
-    at = behind_bracket(page, amount)
+    at = behind_bracket(page, amount.first, amount.last)
     mark = tail or (page.lex[at].folded if at < len(page.lex) else "")
     return mark == HEH or (mark == MEEM and amount.low in _YEARS)
 
