@@ -10,7 +10,7 @@ from __future__ import annotations
 from tasrih.model import Time
 from tasrih.reading.page import Page
 from tasrih.reading.times.anchor import Anchor, Clash, anchor, reference
-from tasrih.reading.times.phrases import phrases
+from tasrih.reading.times.phrases import phrases_of
 
 __all__ = ["GRAINS", "Anchor", "Clash", "anchor", "find"]
 
@@ -37,7 +37,7 @@ GRAINS = (
 
 def find(page: Page) -> tuple[Time, ...]:
     """Return the times of a page in the order of the text."""
-    made = phrases(page)
+    made = phrases_of(page)
     if not made:
         return ()
     ref = reference(page)

@@ -14,7 +14,7 @@ from tasrih.reading.times.clock import Clock, Part
 from tasrih.reading.times.days import Shift
 from tasrih.reading.times.intervals import Between
 from tasrih.reading.times.moments import Witnessed
-from tasrih.reading.times.phrases import Phrase, phrases
+from tasrih.reading.times.phrases import Phrase, phrases_of
 from tasrih.reading.times.values import Node, Reference, moved
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -64,7 +64,7 @@ def reference(page: Page) -> Reference:
 
 def settled(page: Page) -> tuple[Anchor, Reference]:
     """Return anchor and reference of a page: the stated date, corrected by a day where all of the text says so."""
-    found = list(_witnesses(phrases(page), stated(page.article.published).day))
+    found = list(_witnesses(phrases_of(page), stated(page.article.published).day))
     known = stated(page.article.published)
     weekday = found[0].weekday if found and all(w.weekday == found[0].weekday for w in found) else None
     if known.day is None:

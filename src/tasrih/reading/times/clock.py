@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasrih.arabic.letters import ALEF, LAM
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.values import Node, Period, Reference, at, moved, start_of
 from tasrih.reading.times.words import CONJUNCTIONS
 
@@ -100,6 +100,7 @@ class Clock:
         return day._replace(value=at(start_of(day.value), self.text), grain=self.grain)
 
 
+@remembered
 def clock(scan: Scan, i: int) -> Parsed | None:
     """Read a time of the clock at `i`, with its part of the day and zone."""
     worded = _is_hour_word(scan, i)

@@ -8,7 +8,7 @@ from tasrih.reading.lexemes import CONJ, DEF, NEG, PREP, REL
 from tasrih.reading.times import hijri
 from tasrih.reading.times.days import Day, HijriIn, Shift
 from tasrih.reading.times.relative import is_day, shift, turn
-from tasrih.reading.times.scan import Number, Parsed, Scan
+from tasrih.reading.times.scan import Number, Parsed, Scan, remembered
 
 SLASH = "/\\"
 DASH = "-\N{EN DASH}"
@@ -142,6 +142,7 @@ def _short_year(scan: Scan, number: Number) -> Year | None:
 _YEAR_BEFORE = PREP | CONJ
 
 
+@remembered
 def bare_year(scan: Scan, i: int) -> Parsed | None:
     """Read four digits as a year: after a preposition, or where nothing that could be counted follows."""
     number = scan.number(i)
@@ -161,18 +162,30 @@ def _joined_digits(scan: Scan, i: int, end: int) -> bool:
     """Tell whether a mark joins the number to another one or to letters."""
     marks = SLASH + DASH + ":.%$\N{EURO SIGN}"
     before = scan.glued(i) and scan.mark(i - 1, marks)
-    return before or (scan.glued(end) and scan.mark(end, marks) and scan.glued(end + 1))
+    after = scan.glued(end) and scan.mark(end, marks) and scan.glued(end + 1)
+    return before or (after and scan.page.words[end + 1][0].isalnum())
 
 
 def _uncounted(scan: Scan, i: int, number: Number) -> bool:
     flags = scan.page.flags
+    following = scan.number(number.end)
+    if following is not None and following.joined and _is_year(scan, number.end):
+        return True
     if scan.closed(number.end) or flags[number.end] & (PREP | CONJ | REL | NEG | DEF):
         return True
-    before = i > 0 and bool(flags[i - 1] & PREP)
+    if number.joined and _is_year(scan, i - 1):
+        return True
+    before = number.proclitic or (i > 0 and bool(flags[i - 1] & PREP)) or scan.hit(i - 1, "years") is not None
     follows = scan.page.lex[number.end]
-    return (before or number.proclitic) and (bool(follows.cues) or follows.cat in ("verb", "pres", "wordw"))
+    return before and (bool(follows.cues) or follows.cat not in ("word", "name", "rare"))
 
 
+def _is_year(scan: Scan, i: int) -> bool:
+    number = scan.number(i)
+    return number is not None and len(number.digits) == 4 and FIRST_BARE <= number.whole <= LAST_BARE
+
+
+@remembered
 def numeric(scan: Scan, i: int) -> Parsed | None:
     """Read 2019/11/23, 23-11-2019, 23.11.2019, 23/11, 11/2019."""
     i = i + 1 if _day_word(scan, i) else i
@@ -250,6 +263,7 @@ def _day_word(scan: Scan, i: int) -> bool:
     return is_day(scan, i) is not None
 
 
+@remembered
 def named(scan: Scan, i: int) -> Parsed | None:
     """Read a date with its month by name: "23 November 2019", "the fourth of May", "May 4", "November", and so on."""
     at = i + 1 if _day_word(scan, i) and scan.number(i + 1) else i

@@ -10,7 +10,7 @@ from tasrih.reading.times.days import Day, Shift, Weekday
 from tasrih.reading.times.moments import Witnessed, moment
 from tasrih.reading.times.periods import Fuzz, Now
 from tasrih.reading.times.relative import shift
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.stretches import fuzz, holiday, now, nth, sub_year, weekend, whole
 from tasrih.reading.times.values import OPEN, Node, Period, Reference, end_of, start_of
 from tasrih.reading.times.words import CONJUNCTIONS
@@ -45,6 +45,7 @@ def _edge(node: Node, ref: Reference) -> Period | None:
     return node.edge(ref) if isinstance(node, Fuzz) else node.resolve(ref)
 
 
+@remembered
 def point(scan: Scan, i: int) -> Parsed | None:
     """Read anything an interval may begin or end with: the longest of the times at `i`."""
     found = [rule(scan, i) for rule in (moment, fuzz, weekend, sub_year, nth, holiday, whole, now)]
@@ -79,8 +80,9 @@ def _placed(side: Node | None, outer: Node) -> Node | None:
         if isinstance(outer, Part):
             return replace(side, of=outer.of, part=side.part or outer.name)
         return replace(side, of=outer)
-    week = isinstance(outer, Shift) and outer.unit == "W" and isinstance(side, Weekday)
-    return replace(side, week=outer) if week else None  # type: ignore[type-var,arg-type]
+    if isinstance(side, Weekday) and isinstance(outer, Shift) and outer.unit == "W":
+        return replace(side, week=outer)
+    return None
 
 
 def _from_to(scan: Scan, i: int) -> Parsed | None:

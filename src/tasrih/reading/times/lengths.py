@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from tasrih.arabic.letters import LAM
 from tasrih.reading.times.scan import Parsed, Scan
 from tasrih.reading.times.values import (
     OPEN,
@@ -75,7 +76,8 @@ def _split(unit: str, amount: float) -> list[tuple[str, float]]:
 
 def length(scan: Scan, i: int, *, bare_plural: bool = False) -> Parsed | None:
     """Read a length at `i`; a plural without a number only where `bare_plural` says that it may be one."""
-    bare_plural = bare_plural or scan.hit(i - 1, "for") is not None
+    before = scan.words.kinds(i - 1)
+    bare_plural = bare_plural or any(kind in before for kind in ("for", "before", "after", "within"))
     rough = scan.hit(i, "rough")
     at = rough.end if rough and not rough.pre else i
     first = _amount(scan, at, bare_plural=bare_plural)
@@ -122,7 +124,7 @@ def _half(end: int, unit: str, part: float) -> _Amount:
 def _counted(scan: Scan, i: int, end: int, value: float) -> _Amount | None:
     number = scan.number(i)
     unit = scan.plain(end, "unit")
-    if unit is None or unit.value.endswith(" 2") or (number and number.tail):
+    if unit is None or unit.value.endswith(" 2") or (number and number.tail) or scan.hit(end, "deictic"):
         return None
     return unit.end, (unit.value.split()[0], value + _and_half(scan, unit.end)[1]), False
 
@@ -135,9 +137,10 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     letter, count = unit.value.split()
     if count == "n":
         few = scan.hit(unit.end, "vague-adjective")
-        if few is not None and not few.pre:
+        if few is not None and not few.pre and not _definite(scan, i, unit):
             return few.end, (letter, FEW), True
-        return (unit.end, (letter, FEW), True) if bare_plural else None
+        lasting = bare_plural or (unit.pre.endswith(LAM) and not scan.number(unit.end))
+        return (unit.end, (letter, FEW), True) if lasting and not _definite(scan, i, unit) else None
     end, half = _and_half(scan, unit.end)
     number = scan.number(unit.end)
     if number is not None and number.value == int(count) and not number.digits and not number.joined:
@@ -152,7 +155,11 @@ def _begins_name(scan: Scan, i: int, unit: Hit) -> bool:
     """Tell whether a unit in the singular names a day, month or year ("the year 2014", "day Friday") or is definite."""
     kinds = scan.words.kinds(unit.end)
     named = any(kind in kinds for kind in ("weekday", "weekday-bare", "month", "hijri", "deictic", "turn", "holiday"))
-    return named or scan.number(unit.end) is not None or scan.text(i)[len(unit.pre) :].startswith(AL)
+    return named or scan.number(unit.end) is not None or _definite(scan, i, unit)
+
+
+def _definite(scan: Scan, i: int, unit: Hit) -> bool:
+    return scan.text(i)[len(unit.pre) :].startswith(AL)
 
 
 def _and_half(scan: Scan, i: int) -> tuple[int, float]:

@@ -13,7 +13,7 @@ from tasrih.reading.times.clock import Clock, Part, clock
 from tasrih.reading.times.dates import DASH, SLASH, day_number, named, numeric
 from tasrih.reading.times.days import Day, HijriIn, Nth, Shift, Weekday
 from tasrih.reading.times.relative import deictic, past_day, week_then_day, weekday
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.stretches import nth
 from tasrih.reading.times.values import Node, Period, Reference
 
@@ -51,6 +51,7 @@ class Witnessed:
         return self.node.resolve(ref)
 
 
+@remembered
 def moment(scan: Scan, i: int) -> Parsed | None:
     """Read a moment at `i`: at least a day, a clock time, or a part of the day that stands for itself."""
     pieces = Pieces(i)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from tasrih.reading.times.lengths import length
 from tasrih.reading.times.moments import moment
 from tasrih.reading.times.refusals import refused
 from tasrih.reading.times.relative import ago, lasting, period
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Rule, Scan
 from tasrih.reading.times.sets import every
 from tasrih.reading.times.stretches import (
     century,
@@ -41,34 +40,6 @@ _REACH = 8
 _YEAR_DIGITS = 4
 _MARKS = ([":"], ["/"], ["-"])
 _JOINTS = frozenset("-/(,\N{ARABIC COMMA}\N{EN DASH}")
-
-RULES: tuple[Callable[[Scan, int], Parsed | None], ...] = (
-    every,
-    moment,
-    interval,
-    ago,
-    lasting,
-    nth,
-    fuzz,
-    weekend,
-    rest,
-    throughout,
-    sub_year,
-    holiday,
-    season,
-    later,
-    decade,
-    century,
-    now,
-)
-
-
-def _year(scan: Scan, i: int) -> Parsed | None:
-    year = year_word(scan, i)
-    return Parsed(year.end, Day(year=year.number, islamic=year.islamic)) if year else bare_year(scan, i)
-
-
-_PLAIN: tuple[Callable[[Scan, int], Parsed | None], ...] = (period, named, numeric, _year, length)
 
 HARD = frozenset(
     {
@@ -95,6 +66,41 @@ HARD = frozenset(
     }
 )
 """Classes of words that may be a time by themselves; others begin one only with such a word behind them."""
+NUMBER = "number"
+_LEADING = frozenset({NUMBER, "later", "first", "last-of", "this"})
+_OPENING = frozenset({"from", "between", "since", "until", "by", "before", "after", "fuzz", "quarter", "half-year"})
+
+
+def _year(scan: Scan, i: int) -> Parsed | None:
+    year = year_word(scan, i)
+    return Parsed(year.end, Day(year=year.number, islamic=year.islamic)) if year else bare_year(scan, i)
+
+
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = (
+    (every, frozenset({"every", "part", "set", "set-adjective", "times", "unit", "weekday", "hour", NUMBER})),
+    (moment, HARD | _LEADING),
+    (interval, HARD | _LEADING | _OPENING),
+    (ago, frozenset({"before", "since", "after", "within"})),
+    (lasting, frozenset({"unit", "vague", "last-of", NUMBER})),
+    (nth, frozenset({"last-of", "weekday", "unit", NUMBER})),
+    (fuzz, frozenset({"fuzz"})),
+    (weekend, frozenset({"weekend"})),
+    (rest, frozenset({"rest"})),
+    (throughout, frozenset({"whole"})),
+    (sub_year, frozenset({"quarter", "half-year"})),
+    (holiday, frozenset({"holiday", "unit"})),
+    (season, frozenset({"season", "season-of", "this"})),
+    (later, frozenset({"later"})),
+    (decade, frozenset({"decade"})),
+    (century, frozenset({"unit"})),
+    (now, frozenset({"now"})),
+    (period, frozenset({"unit", "this"})),
+    (named, frozenset({"unit", "first", "month", "hijri", NUMBER})),
+    (numeric, frozenset({"unit", NUMBER})),
+    (_year, frozenset({"unit", NUMBER})),
+    (length, frozenset({"rough", "vague", "fraction", "unit", NUMBER})),
+)
+"""The rules, and the classes of the first word of which one is needed; of two that read as much the first is taken."""
 
 
 class Phrase(NamedTuple):
@@ -109,12 +115,26 @@ class Phrase(NamedTuple):
 @cache
 def _hard() -> frozenset[str]:
     """Return the folded words, proclitics and all, that may begin a time by themselves."""
-    own = {word for word, made in entries().items() if any(e.kind in HARD for e in made)}
+    own = {word for word, made in entries().items() if any(e.kind in HARD and not e.rest for e in made)}
     return frozenset(form for form, (_, word) in heads().items() if word in own)
 
 
+@cache
+def _pairs() -> dict[tuple[str, str], bool]:
+    """Return the first two folded words of entries of several words -> whether they are hard."""
+    firsts: dict[str, dict[str, bool]] = {}
+    for word, made in entries().items():
+        for entry in made:
+            if entry.rest:
+                known = firsts.setdefault(word, {})
+                known[entry.rest[0]] = known.get(entry.rest[0], False) or entry.kind in HARD
+    return {
+        (form, second): hard for form, (_, word) in heads().items() for second, hard in firsts.get(word, {}).items()
+    }
+
+
 @lru_cache(maxsize=2)
-def phrases(page: Page) -> tuple[Phrase, ...]:
+def phrases_of(page: Page) -> tuple[Phrase, ...]:
     """Return the phrases of time of `page` in the order of the text; none overlaps another or lies in furniture."""
     scan, found, end = Scan(page), [], 0
     for i in _beginnings(page):
@@ -129,7 +149,7 @@ def phrases(page: Page) -> tuple[Phrase, ...]:
 
 def _beginnings(page: Page) -> list[int]:
     """Return the tokens at which a phrase may begin: hard words, dates in digits, and what leads up to them."""
-    hard, known = _hard(), heads()
+    hard, pairs, known = _hard(), _pairs(), heads()
     lex, words = page.lex, page.words
     found: list[int] = []
     next_hard = last_known = len(lex) + _REACH
@@ -139,7 +159,10 @@ def _beginnings(page: Page) -> list[int]:
             next_hard = last_known = i
             found.append(i)
         elif folded in known:
-            if next_hard - i <= _REACH and last_known == i + 1:
+            pair = pairs.get((folded, lex[i + 1].folded if i + 1 < len(lex) else ""))
+            if pair:
+                next_hard = i
+            if next_hard - i <= _REACH and (last_known == i + 1 or pair is not None):
                 found.append(i)
             last_known = i
         elif number_word(words[i]) is not None:
@@ -158,17 +181,18 @@ def _dated_digits(words: list[str], i: int, folded: str) -> bool:
     """Tell whether digits may be a year, a clock time or a date: four of them, or a mark right behind."""
     if not folded[-1:].isdigit():
         return False
-    return sum(map(str.isdigit, folded)) >= _YEAR_DIGITS or words[i + 1 : i + 2] in _MARKS
+    return len(folded) >= _YEAR_DIGITS or words[i + 1 : i + 2] in _MARKS
 
 
 def _best(scan: Scan, i: int) -> Parsed | None:
     """Return what the rule gives that reads most tokens; the first of equals."""
+    kinds = set(scan.words.kinds(i))
+    if scan.number(i) is not None:
+        kinds.add(NUMBER)
     best: Parsed | None = None
-    for rule in RULES:
-        found = rule(scan, i)
-        if found is not None and (best is None or found.end > best.end):
-            best = found
-    for rule in _PLAIN:
+    for rule, needed in RULES:
+        if kinds.isdisjoint(needed):
+            continue
         found = rule(scan, i)
         if found is not None and (best is None or found.end > best.end):
             best = found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tasrih.arabic.letters import LAM
 from tasrih.reading.times.days import NEXT, PAST, Shift, Weekday
 from tasrih.reading.times.lengths import FEW, Ago, Lasting, Length, joined, length
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.words import AL, Hit
 
 CLOCK_UNITS = ("H", "MIN", "S")
@@ -30,9 +30,9 @@ class Shifted(NamedTuple):
 
 def turn(scan: Scan, i: int) -> Turn | None:
     """Read "last", "current", "next", "before last", "recent" at `i`."""
-    for kind in ("turn", "turn-rough"):
+    for kind in ("turn", "turn-rough", "turn-story"):
         hit = scan.plain(i, kind)
-        if hit is not None:
+        if hit is not None and (kind != "turn-story" or scan.future(i)):
             return Turn(hit.end, int(hit.value), kind == "turn-rough")
     return None
 
@@ -65,6 +65,7 @@ def is_day(scan: Scan, i: int) -> Hit | None:
     return unit if unit is not None and unit.value == "D 1" and not scan.hit(i, "part") else None
 
 
+@remembered
 def deictic(scan: Scan, i: int) -> Parsed | None:
     """Read "yesterday", "today", "the day after tomorrow"; not "the first day", "the next day" of a story."""
     at = i + 1 if scan.hit(i, "this") else i
@@ -76,7 +77,7 @@ def deictic(scan: Scan, i: int) -> Parsed | None:
         if at > i:
             side = turn(scan, hit.end)
             return Parsed(side.end if side and side.value == 0 else hit.end, Shift("D", 0))
-        if _day_of_story(scan, hit.end):
+        if _day_of_story(scan, hit.end) or scan.hit(i - 1, "same"):
             return None
     return Parsed(hit.end, Shift("D", int(hit.value)))
 
@@ -86,9 +87,11 @@ def _day_of_story(scan: Scan, i: int) -> bool:
     number = scan.number(i)
     if number is not None and number.ordinal:
         return True
-    return turn(scan, i) is not None or scan.plain(i, "same") is not None
+    kinds = ("turn", "turn-story", "same", "each")
+    return any(scan.plain(i, kind) for kind in kinds)
 
 
+@remembered
 def weekday(scan: Scan, i: int) -> Parsed | None:
     """Read "Friday", "next Friday", "Friday of last week", "this Friday"."""
     this = scan.hit(i, "this")

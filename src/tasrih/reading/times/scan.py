@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import NamedTuple
 
 from tasrih.reading.figures.numerals import numeral_at
@@ -40,6 +42,22 @@ class Parsed(NamedTuple):
     node: Node
 
 
+Rule = Callable[["Scan", int], "Parsed | None"]
+
+
+def remembered(rule: Rule) -> Rule:
+    """Let a rule read each token of a page only once: others ask for the same phrase again."""
+
+    @wraps(rule)
+    def read(scan: Scan, i: int) -> Parsed | None:
+        made = scan.made.setdefault(rule, {})
+        if i not in made:
+            made[i] = rule(scan, i)
+        return made[i]
+
+    return read
+
+
 class Scan:
     """A page with its words of time; every index counts tokens."""
 
@@ -48,6 +66,7 @@ class Scan:
         self.words = Words(page.lex)
         self.size = len(page)
         self._numbers: dict[int, Number | None] = {}
+        self.made: dict[Rule, dict[int, Parsed | None]] = {}
 
     def hit(self, i: int, kind: str) -> Hit | None:
         """Return the entry of class `kind` at token `i`."""

@@ -9,7 +9,7 @@ from tasrih.reading.times.lengths import Length, joined, length
 from tasrih.reading.times.relative import definite
 from tasrih.reading.times.scan import Parsed, Scan
 from tasrih.reading.times.values import Period, Reference
-from tasrih.reading.times.words import AL
+from tasrih.reading.times.words import AL, CONJUNCTIONS
 
 _LAST_PART = 24
 
@@ -138,10 +138,18 @@ def _times(scan: Scan, i: int) -> Parsed | None:
     return Parsed(noun.end, Every(_one(noun.value.split()[0]), times))
 
 
+def _is_days(scan: Scan, i: int) -> bool:
+    unit = scan.hit(i, "unit")
+    return unit is not None and unit.value == "D n" and not definite(scan, i, unit)
+
+
 def _weekdays(scan: Scan, i: int) -> Parsed | None:
     """Read "on Mondays" (the plural of day before the weekday)."""
+    again = scan.hit(i, "weekday")
+    if again is not None and again.pre in CONJUNCTIONS and scan.hit(i - 1, "weekday") and _is_days(scan, i - 2):
+        return Parsed(again.end, Every(_one("W"), weekday=int(again.value)))
     unit = scan.hit(i, "unit")
-    if unit is None or unit.value != "D n" or definite(scan, i, unit):
+    if unit is None or not _is_days(scan, i):
         return None
     day = scan.plain(unit.end, "weekday")
     return Parsed(day.end, Every(_one("W"), weekday=int(day.value))) if day else None

@@ -8,7 +8,7 @@ from tasrih.reading.times.days import Day, Nth, Shift
 from tasrih.reading.times.lengths import Length, joined, length
 from tasrih.reading.times.periods import Century, Decade, Feast, Fuzz, Now, Rest, Season, SubYear
 from tasrih.reading.times.relative import definite, deictic, is_day, period, shift, turn, weekday
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.values import Node
 
 _WEEK, _DAY = 8, 0
@@ -18,6 +18,7 @@ _QUARTERS, _HALVES = 4, 2
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
 
 
+@remembered
 def whole(scan: Scan, i: int) -> Parsed | None:
     """Read a period that has parts: a year, month, week, season, decade or century, or the current one of them."""
     year = year_word(scan, i)
@@ -107,7 +108,7 @@ def throughout(scan: Scan, i: int) -> Parsed | None:
     unit = scan.plain(hit.end, "unit")
     if unit is not None and unit.value.endswith(" 1") and not shift(scan, hit.end) and not scan.number(unit.end):
         return Parsed(unit.end, joined([(unit.value.split()[0], 1.0)], rough=False))
-    found = length(scan, hit.end)
+    found = length(scan, hit.end, bare_plural=True)
     return found if found and isinstance(found.node, Length) else None
 
 
@@ -173,6 +174,7 @@ def century(scan: Scan, i: int) -> Parsed | None:
     return Parsed(era.end if era else number.end, Century(number.whole, era.value if era else "ce"))
 
 
+@remembered
 def nth(scan: Scan, i: int) -> Parsed | None:
     """Read "the first Friday of July", "the last week of 2015", "the third day of October"."""
     found = _nth_first(scan, i) or _nth_behind(scan, i)
@@ -180,13 +182,9 @@ def nth(scan: Scan, i: int) -> Parsed | None:
         return None
     end, what, n = found
     at = end + 1 if scan.link(end) else end
+    most = _MOST_NTH if what in (_DAY, _WEEK) else _MOST_WEEKDAYS
     outer = _of_whole(scan, end) if at > end else _named_month(scan, at)
-    if (
-        outer is None
-        or not isinstance(outer.node, Day | Shift)
-        or n == 0
-        or n > (_MOST_NTH if what in (_DAY, _WEEK) else _MOST_WEEKDAYS)
-    ):
+    if outer is None or not isinstance(outer.node, Day | Shift) or n == 0 or n > most:
         return None
     node = outer.node
     if what == _DAY and isinstance(node, Day) and node.month and n > 0:
