@@ -47,6 +47,16 @@ def test_a_name_of_one_actor_is_known_where_it_is_no_mention():
     assert index.named_at(at(index.page, "وقت")) is None
 
 
+def test_an_organisation_is_known_by_the_first_word_of_its_name():
+    index = Index(whole("دخل [O:o1 التحالف الدولي] ثم خرج للتحالف وقت"))
+    assert index.named_at(at(index.page, "للتحالف")).actor == "o1"
+
+
+def test_a_person_is_not_known_by_a_title():
+    index = Index(whole("دخل [M:a1 الشيخ سالم] ثم خرج الشيخ"))
+    assert index.named_at(len(index.page) - 1) is None
+
+
 def test_a_name_that_two_bear_is_nobody():
     index = Index(whole("[O:o1 الحزب] و[O:o2 الحزب] ثم الحزب"))
     assert index.named_at(len(index.page) - 1) is None

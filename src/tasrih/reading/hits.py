@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tasrih.arabic.fold import fold
@@ -45,20 +47,35 @@ def cut(page: Page, hit: Hit) -> Span:
     return page.article.span(page.starts[hit.at] + folded.offsets[max(length, 0)], page.ends[hit.end - 1])
 
 
+@cache
+def _finder(types: frozenset[str]) -> Callable[[str], tuple[TriggerForm, ...]]:
+    """Return the look-up of folded words among triggers of `types` alone; one cache for each set of types."""
+
+    @lru_cache(maxsize=65536)
+    def find(folded: str) -> tuple[TriggerForm, ...]:
+        return tuple(form for form in trigger_forms(folded) if form.trigger.type in types)
+
+    return find
+
+
 def hits(page: Page, types: frozenset[str]) -> list[Hit]:
     """Return the triggers of `types` in order; of the forms of one type at a word, the one of most words."""
+    find = _finder(types)
     found: list[Hit] = []
     for at, lex in enumerate(page.lex):
-        if lex.flags & PUNCT or not (forms := trigger_forms(lex.folded)):
-            continue
-        best: dict[str, Hit] = {}
-        for form in forms:
-            kind = form.trigger.type
-            end = _end(page, at, form) if kind in types else 0
-            if end and (kind not in best or end > best[kind].end):
-                best[kind] = Hit(at, end, form)
-        found += (hit for hit in best.values() if not page.in_furniture(at))
+        forms = find(lex.folded)
+        if forms and not lex.flags & PUNCT and not page.in_furniture(at):
+            found += _best(page, at, forms)
     return found
+
+
+def _best(page: Page, at: int, forms: tuple[TriggerForm, ...]) -> Iterable[Hit]:
+    best: dict[str, Hit] = {}
+    for form in forms:
+        end = _end(page, at, form)
+        if end and (form.trigger.type not in best or end > best[form.trigger.type].end):
+            best[form.trigger.type] = Hit(at, end, form)
+    return best.values()
 
 
 def _end(page: Page, at: int, form: TriggerForm) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, BEH, KAF, LAM
 from tasrih.arabic.words import tokenize
 from tasrih.model import Actor, Mention, Quantity, Statement, Time
+from tasrih.reading.lexemes import AL
 from tasrih.reading.whole import Whole
 
 LONGEST_ALIAS = 5
@@ -46,7 +48,6 @@ class Index:
         self._quantities = _painted(self.quantity_spans)
         self._statements, self._parts = self._contents()
         self.named_actors = frozenset(mention.actor for mention in whole.mentions if mention.actor)
-        self._aliases = self._alias_table()
 
     def tokens_of(self, span: _Spanned) -> tuple[int, int]:
         """Return the tokens (end not included) that a stretch of code points touches."""
@@ -109,10 +110,13 @@ class Index:
                 stretch[i] = (start, end)
         return holder, stretch
 
-    def _alias_table(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    @cached_property
+    def _aliases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """Return first folded word -> (further words, actor) of the names that only one actor bears, longest first."""
         owners: dict[tuple[str, ...], set[str]] = {}
-        for text, actor in self._names():
+        for text, actor in dict.fromkeys(self._names()):
+            if text.count(" ") >= LONGEST_ALIAS:
+                continue
             words = tuple(fold_word(word) for word in tokenize(text).words)
             if 0 < len(words) <= LONGEST_ALIAS and all(word[:1].isalnum() for word in words):
                 owners.setdefault(words, set()).add(actor)
@@ -126,6 +130,9 @@ class Index:
         for actor in self.whole.actors:
             for name in (actor.name, *actor.names):
                 yield name, actor.id
+                head = name.split(" ", 1)[0]
+                if actor.type == "organisation" and head != name and fold_word(head).startswith(AL):
+                    yield head, actor.id  # "the Alliance" for "the International Alliance"
         for statement in self.whole.statements:
             if statement.source and statement.speaker and statement.speaker.actor:
                 yield statement.source.text, statement.speaker.actor

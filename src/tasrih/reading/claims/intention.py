@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, HEH, LAM, MEEM, SEEN
+from tasrih.arabic.letters import ALEF, HEH, MEEM, SEEN
 from tasrih.lexicon.conjugate import NOON
 from tasrih.lexicon.records import Trigger, TriggerFeature
 from tasrih.lexicon.triggers import TriggerForm, scopes
@@ -160,21 +160,20 @@ def futures(index: Index) -> Iterator[Claim]:
     """Yield the intentions that verbs of the future tell: will, and will not."""
     page = index.page
     for i, lex in enumerate(page.lex):
-        first = lex.stem[:1]
-        kind = scope_kind(page, i) if first in _STARTS and lex.stem in _particles() else ""
+        if not _may_open(lex.stem):
+            continue
+        kind = scope_kind(page, i)
         if kind in ("future", "refusal") and i + 1 < len(page):
-            verb = page.lex[i + 1].folded
-            yield from _future(index, i, i + 2, verb, denied=kind == "refusal")
-        elif first == SEEN and (verb := future_verb(page, i)):
+            yield from _future(index, i, i + 2, page.lex[i + 1].folded, denied=kind == "refusal")
+        elif verb := future_verb(page, i):
             yield from _future(index, i, i + 1, verb, denied=False)
 
 
-_STARTS = (SEEN, LAM)
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(form[0] for kind in ("future", "refusal") for scope in scopes(kind) for form in scope.forms)
+@lru_cache(maxsize=65536)
+def _may_open(stem: str) -> bool:
+    """Tell whether a folded word may be a particle of the future, or a verb with its prefix."""
+    particles = (form[0] for kind in ("future", "refusal") for scope in scopes(kind) for form in scope.forms)
+    return (stem[:1] == SEEN and len(stem) > 3) or stem in particles
 
 
 def _future(index: Index, at: int, start: int, verb: str, *, denied: bool) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasrih.arabic.letters import BEH
+from tasrih.lexicon.triggers import trigger_forms
 from tasrih.model import Occasion, Statement
 from tasrih.reading.claims.clause import bounds, governed
 from tasrih.reading.claims.parties import is_governed, named_after, named_before
@@ -15,7 +16,7 @@ from tasrih.reading.index import Index
 from tasrih.reading.lexemes import AL, COMMA, COMPL, COMPL_PRON, DEF, PREP, QUOTE, REL
 from tasrih.reading.occasions.circumstances import first_place, first_time
 
-TYPES = frozenset({"occasion", "holding", "setting", "joint"})
+TYPES = frozenset({"occasion", "holding"})
 HOLD_REACH = 30
 """How many tokens a holding verb may stand before its occasion, with its subject between them."""
 RELATIVE_REACH = 3
@@ -40,11 +41,10 @@ def candidates(index: Index) -> Iterator[Candidate]:
     """Yield the occasions that the phrases of a page tell, in order, the same one perhaps often."""
     found = hits(index.page, TYPES)
     verbs = [hit for hit in found if hit.type == "holding" and hit.form.feature.part in VERBAL]
-    marks = {hit.at: hit.type for hit in found if hit.type in ("setting", "joint")}
-    frames = _frames(index)
+    ground = _Ground(verbs, [verb.at for verb in verbs], _frames(index))
     for hit in found:
         if hit.type == "occasion" and index.statement_at(hit.at) is None:
-            made = _candidate(index, hit, _Ground(verbs, [v.at for v in verbs], marks, frames))
+            made = _candidate(index, hit, ground)
             if made is not None:
                 yield made
 
@@ -52,7 +52,6 @@ def candidates(index: Index) -> Iterator[Candidate]:
 class _Ground(NamedTuple):
     verbs: list[Hit]
     verb_places: list[int]
-    marks: dict[int, str]
     frames: list[tuple[int, int, Statement]]
 
 
@@ -65,7 +64,7 @@ def _candidate(index: Index, hit: Hit, ground: _Ground) -> Candidate | None:
     itself = hit.form.feature.part in VERBAL
     if itself and not _really(index, hit):
         return None
-    in_setting = frame is not None and _in_setting(index, hit, ground)
+    in_setting = frame is not None and _in_setting(index, hit)
     if verb is None and not is_source and not in_setting and not hit.form.trigger.strong:
         return None
     start = min(hit.at, verb.at if verb else hit.at, _cue(index, frame) if frame and in_setting else hit.at)
@@ -73,13 +72,18 @@ def _candidate(index: Index, hit: Hit, ground: _Ground) -> Candidate | None:
     occasion = Occasion(
         kind=hit.form.trigger.sense,  # type: ignore[arg-type]
         span=cut(index.page, hit),
-        speakers=_speakers(index, hit, verb, frame if in_setting or is_source or itself else None, ground),
+        speakers=_speakers(index, hit, verb, frame if in_setting or is_source or itself else None),
         time=first_time(index, hit.at, start, end),
         place=first_place(index, hit.end, end) or first_place(index, start, hit.at),
     )
     known = _is_known(index, hit)
     told = bool(verb or occasion.time or occasion.place or is_source)
     return Candidate(occasion, known, founds=told or not known or hit.form.trigger.strong)
+
+
+def is_mark(index: Index, i: int, kind: str) -> bool:
+    """Tell whether token `i` is a preposition of `kind`: setting or joint."""
+    return i >= 0 and any(form.trigger.type == kind for form in trigger_forms(index.page.lex[i].folded))
 
 
 def _is_known(index: Index, hit: Hit) -> bool:
@@ -157,10 +161,10 @@ def _opens_source(index: Index, hit: Hit, frame: Statement) -> bool:
     return first <= hit.at < min(first + 2, end)
 
 
-def _in_setting(index: Index, hit: Hit, ground: _Ground) -> bool:
+def _in_setting(index: Index, hit: Hit) -> bool:
     """Tell whether a preposition of setting stands before the phrase or hangs on it."""
     proclitic = hit.form.proclitic.removesuffix(AL) if hit.form.definite else hit.form.proclitic
-    return ground.marks.get(hit.at - 1) == "setting" or proclitic.endswith(BEH)
+    return is_mark(index, hit.at - 1, "setting") or proclitic.endswith(BEH)
 
 
 def _circumstances_end(index: Index, start: int) -> int:
@@ -174,9 +178,9 @@ def _circumstances_end(index: Index, start: int) -> int:
     return end
 
 
-def _speakers(index: Index, hit: Hit, verb: Hit | None, frame: Statement | None, ground: _Ground) -> tuple[str, ...]:
+def _speakers(index: Index, hit: Hit, verb: Hit | None, frame: Statement | None) -> tuple[str, ...]:
     if verb is not None:
-        held = _holders(index, verb, hit, ground)
+        held = _holders(index, verb, hit)
         if held:
             return held
     if frame is not None and not _opens_source(index, hit, frame) and frame.speaker and frame.speaker.actor:
@@ -187,7 +191,7 @@ def _speakers(index: Index, hit: Hit, verb: Hit | None, frame: Statement | None,
     return ()
 
 
-def _holders(index: Index, verb: Hit, hit: Hit, ground: _Ground) -> tuple[str, ...]:
+def _holders(index: Index, verb: Hit, hit: Hit) -> tuple[str, ...]:
     """Return the subject of the holding verb, and those who hold the occasion together with it."""
     low, _ = bounds(index, verb.at)
     stop = hit.at if verb.at < hit.at else min(verb.end + HOLD_REACH, index.page.sentence_end(verb.at))
@@ -205,7 +209,7 @@ def _holders(index: Index, verb: Hit, hit: Hit, ground: _Ground) -> tuple[str, .
             before = i - 1
             while index.page.flags[before] & QUOTE:
                 before -= 1
-            if ground.marks.get(before) == "joint" or index.page.lex[i].folded != index.page.lex[i].stem:
+            if is_mark(index, before, "joint") or index.page.lex[i].folded != index.page.lex[i].stem:
                 found.append(named.actor)
             i = named.end
         else:
