@@ -22,8 +22,8 @@ def _scan(page: Page, times: tuple[Time, ...]) -> Iterator[Found]:
     taken = sorted((time.start, time.end) for time in times)
     done = counted = 0
     refused = -1
-    for i, word in enumerate(page.words):
-        if not may_open(word) or i < done or page.in_furniture(i):
+    for i in [i for i, word in enumerate(page.words) if may_open(word)]:
+        if i < done or page.in_furniture(i):
             continue
         hit = quantity_at(page, i)
         if hit is None:

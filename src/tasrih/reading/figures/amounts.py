@@ -89,7 +89,7 @@ def _article(page: Page, first: int) -> bool:
 
 
 @cache
-def _duals() -> dict[str, str]:
+def duals() -> dict[str, str]:
     """Return folded dual -> the folded singular: of the counted nouns, the units and the currencies."""
     found: dict[str, str] = {}
     for table in ("counted", "units", "currencies"):
@@ -112,8 +112,8 @@ def dual_word(word: str) -> tuple[int, str] | None:
     for split_ in proclitic_splits(folded):
         cut, article = split_[0], split_[3]
         rest = folded[cut:]
-        if not article and rest in _duals() and rest not in blocked():
-            return cut, _duals()[rest]
+        if not article and rest in duals() and rest not in blocked():
+            return cut, duals()[rest]
     return None
 
 

@@ -7,7 +7,7 @@ and "with" or "to" where the table says so; the article of a unit does not count
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from tasrih import lexicon
@@ -37,6 +37,7 @@ def table_rows(table: str) -> Iterable[Row]:
         yield from rows
 
 
+@lru_cache(maxsize=4096)
 def split(form: str) -> Words:
     """Return the tokens of a table's form, folded, the article of each aside."""
     return tuple(bare(fold_word(word)) for word in tokenize(form).words)
@@ -53,6 +54,10 @@ class Forms(Generic[T]):
         entries = self._by.setdefault(key, [])
         entries.append((words, what))
         entries.sort(key=lambda entry: -len(entry[0]))
+
+    def keys(self) -> Iterable[str]:
+        """Return every key."""
+        return self._by
 
     def at(self, key: str) -> list[tuple[Words, T]]:
         """Return the forms kept under `key`, longest first."""
@@ -102,6 +107,12 @@ def row_after(page: Page, at: int, table: str, kinds: frozenset[str], word: str 
             if row.kind in kinds and same(page, at + 1, words[1:]):
                 return Match(row, at, at + len(words), 0 if word else _cut(page, at, split(row.form)[0]))
     return None
+
+
+@cache
+def first_words(table: str) -> frozenset[str]:
+    """Return the folded words with which a phrase of `table` may start, without article."""
+    return frozenset(_forward(table).keys())
 
 
 def starts_phrase(table: str, word: str) -> bool:

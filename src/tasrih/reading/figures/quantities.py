@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, LAM, MEEM, NOON
-from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, dual_word, goal_of_change
+from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, dual_word, duals, goal_of_change
 from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
 from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
 from tasrih.reading.figures.numerals import numeral_at
-from tasrih.reading.figures.phrases import context, starts_phrase
-from tasrih.reading.figures.refusals import refused
+from tasrih.reading.figures.phrases import context, first_words, starts_phrase
+from tasrih.reading.figures.refusals import refused, spelt_round
 from tasrih.reading.figures.units import Cents, Unit, cents, sign_before, unit_at
-from tasrih.reading.figures.words import opens_number
+from tasrih.reading.figures.words import HAS_DIGIT, forms, opens_number
 from tasrih.reading.lexemes import PRONOUN_ENDS
 from tasrih.reading.page import Page
 
@@ -50,9 +50,18 @@ class Found(NamedTuple):
     approximate: bool
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """Return the last two letters of every word that may open a quantity without digits."""
+    return frozenset(form[-2:] for form in (*forms(), *duals(), *first_words("number_vague")))
+
+
 @lru_cache(maxsize=65536)
 def may_open(word: str) -> bool:
     """Tell whether a quantity may begin with `word`: the cheap test of every word."""
+    folded = fold_word(word)
+    if folded[-2:] not in _endings() and not HAS_DIGIT.search(folded):
+        return False
     return opens_number(word) or dual_word(word) is not None or starts_phrase("number_vague", word)
 
 
@@ -61,6 +70,8 @@ def quantity_at(page: Page, i: int) -> tuple[Amount, Found | None] | None:
     amount = amount_at(page, _opening(page, i))
     if amount is None:
         return None
+    if amount.ordinal and not spelt_round(page, amount):
+        return amount, None
     unit = _unit(page, amount)
     last = behind_bracket(page, amount.first, max(unit.last, amount.last) if unit is not None else amount.last)
     before, after = bounds_before(page, amount.first), bound_after(page, last)

@@ -29,7 +29,7 @@ def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool
 
     `counted` says that a unit or a counted noun was found with it, `bounded` that a bound or a range was.
     """
-    if amount.ordinal and not (bounded and _round(page, amount)):
+    if amount.ordinal and not (bounded and spelt_round(page, amount)):
         return True
     if _a_time(page, amount) or _labelled(page, amount, counted):
         return True
@@ -40,7 +40,7 @@ def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool
     return amount.kind == "needs" and not counted
 
 
-def _round(page: Page, amount: Amount) -> bool:
+def spelt_round(page: Page, amount: Amount) -> bool:
     """Tell whether "the thirty" stands there, an ordinal only without a bound before it."""
     opening = number_word(page.words[amount.first])
     return opening is not None and not opening.kind.startswith("ordinal")

@@ -7,7 +7,7 @@ are regular (teh marbuta, hundreds, oblique and dual endings, feminine ordinals)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -31,6 +31,7 @@ _PREFIX = f"([{WAW}{FEH}])?([{BEH}{LAM}{KAF}])?({_AL}|{LAM})?"
 _NUMBER = f"([0-9]+(?:[.,{_DECIMAL}{_THOUSANDS}][0-9]+)*)"
 _DIGIT_WORD = re.compile(_PREFIX + _NUMBER + r"([\u0620-\u064a]*)\Z")
 _NOT_DIGIT = re.compile("[^0-9]")
+HAS_DIGIT = re.compile("[0-9]")
 
 
 class NumberWord(NamedTuple):
@@ -70,6 +71,11 @@ def _table() -> dict[str, tuple[str, Value, Value | None]]:
         kind, worth, _ = found.get(form, ("whole", value, None))
         found[form] = (kind, worth, value)
     return found
+
+
+def forms() -> Iterable[str]:
+    """Return every folded form of the number words."""
+    return _table()
 
 
 def _value(cell: str) -> Value:
@@ -125,7 +131,7 @@ def number_word(word: str) -> NumberWord | None:
     folded = fold_word(word)
     if not folded:
         return None
-    if any("0" <= char <= "9" for char in folded):
+    if HAS_DIGIT.search(folded):
         return _digit_word(word, folded)
     table = _table()
     for cut, joined, proclitic, article in proclitic_splits(folded):
