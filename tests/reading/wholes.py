@@ -3,7 +3,7 @@
     «قوات التحالف» في [P الحسكة] ...
 
 Marks in the text, taken out of it: `[P:name ...]` a place, `[O:id ...]`, `[M:id ...]`, `[G:id ...]` an organisation,
-person or group with actor `id`, `[T ...]` a time, `[Q ...]` a quantity (its last word is what is counted),
+person or group, `[D:id ...]` a medium, with actor `id`, `[T ...]` a time, `[Q ...]` a quantity (its last word is what is counted),
 `{act:speaker ...}` a statement's content by the actor `speaker`; `{judge~:h1>a1 ...}` what h1 reads into a1's words.
 Marks may be nested.
 """
@@ -19,9 +19,9 @@ from tasrih.reading.page import Page
 from tasrih.reading.whole import Whole
 
 MARK = re.compile(
-    r"\[(?P<kind>[POMGTQ])(?::(?P<id>[\w.-]+))? |\{(?P<act>[\w!~-]+):(?P<who>\w*)(?:>(?P<about>\w+))? |[\]}]"
+    r"\[(?P<kind>[POMGDTQ])(?::(?P<id>[\w.-]+))? |\{(?P<act>[\w!~-]+):(?P<who>\w*)(?:>(?P<about>\w+))? |[\]}]"
 )
-TYPES = {"P": "place", "O": "organisation", "M": "person", "G": "group"}
+TYPES = {"P": "place", "O": "organisation", "M": "person", "G": "group", "D": "organisation"}
 
 
 class Marked:
@@ -92,7 +92,7 @@ def _record(
         made["mentions"].append(Mention(start, end, text, "place", actor or None, place))
     else:
         if name:
-            actor_type = {"M": "person", "O": "organisation", "G": "group"}[kind]
+            actor_type = {"M": "person", "O": "organisation", "G": "group", "D": "media"}[kind]
             actors.setdefault(name, Actor(name, text, actor_type, (text,)))
         made["mentions"].append(Mention(start, end, text, TYPES[kind], name, None))
 

@@ -162,18 +162,18 @@ def _opens_source(index: Index, hit: Hit, frame: Statement) -> bool:
 
 
 def _in_setting(index: Index, hit: Hit) -> bool:
-    """Tell whether a preposition of setting stands before the phrase or hangs on it."""
+    """Tell whether a preposition of setting stands before the phrase, or hangs on a communiqué ("by a statement")."""
     proclitic = hit.form.proclitic.removesuffix(AL) if hit.form.definite else hit.form.proclitic
-    return is_mark(index, hit.at - 1, "setting") or proclitic.endswith(BEH)
+    return is_mark(index, hit.at - 1, "setting") or (hit.form.trigger.sense == "communiqué" and proclitic.endswith(BEH))
 
 
 def _circumstances_end(index: Index, start: int) -> int:
     """Return where the circumstances behind an occasion end: a comma, a relative, a complement, a content."""
     page, end = index.page, start
     stop = page.sentence_end(start) if start < len(page) else len(page)
-    while end < stop and not page.flags[end] & (COMMA | COMPL | COMPL_PRON) and index.statement_at(end) is None:
-        if page.flags[end] & REL:
-            break
+    while end < stop and not page.flags[end] & (REL | COMPL | COMPL_PRON) and index.statement_at(end) is None:
+        if page.flags[end] & COMMA and (end + 1 >= stop or index.time_at(end + 1) is None):
+            break  # "held, yesterday, in ..." goes on
         end += 1
     return end
 
@@ -181,6 +181,8 @@ def _circumstances_end(index: Index, start: int) -> int:
 def _speakers(index: Index, hit: Hit, verb: Hit | None, frame: Statement | None) -> tuple[str, ...]:
     if verb is not None:
         held = _holders(index, verb, hit)
+        if hit.form.trigger.sense == "interview":
+            held = _interviewed(index, hit, held)
         if held:
             return held
     if frame is not None and not _opens_source(index, hit, frame) and frame.speaker and frame.speaker.actor:
@@ -215,6 +217,15 @@ def _holders(index: Index, verb: Hit, hit: Hit) -> tuple[str, ...]:
         else:
             i += 1
     return tuple(dict.fromkeys(found))
+
+
+def _interviewed(index: Index, hit: Hit, held: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who speaks in an interview: not the medium that conducted it, but whom it was conducted with."""
+    people = tuple(actor for actor in held if index.actors[actor].type != "media")
+    if people or not is_mark(index, hit.end, "joint"):
+        return people
+    guest = named_after(index, hit.end + 1, index.page.sentence_end(hit.at), fillers=4)
+    return (guest.actor,) if guest else ()
 
 
 def _owner(index: Index, hit: Hit) -> str | None:
