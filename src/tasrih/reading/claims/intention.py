@@ -54,6 +54,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
         return
     spans = [(hit.at, aim[1]), *((owner[1],) if owner[1] else ())]
     time = when(index, hit.end, aim[1], index.page.sentence_end(hit.at))
+    if scope_kind(index.page, aim[0]) == "lack":
+        made = made._replace(polarity="affirmed" if made.polarity == "denied" else "denied")
     yield replace(claim(index, "intention", made, spans, time), actor=owner[0], about=index.page.span(*aim))
 
 

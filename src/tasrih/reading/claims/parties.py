@@ -243,15 +243,32 @@ def listed(index: Index, first: Where, end: int) -> list[Where]:
         alone = at < end and page.lex[at].folded == WAW
         if not comma and not joined and not alone:
             break
-        found_next = place_from(index, at + 1 if alone else at, end, sites=True)
+        start = at + 1 if alone else at
+        found_next = place_from(index, start, end, sites=True)
         if found_next is None:
-            break
+            after = _past_unknown(index, start, end) if joined or alone else 0
+            if not after:
+                break
+            i = after
+            continue
         waiting.append(found_next)
         if joined or alone:
             found += waiting
             waiting = []
         i = found_next.end
     return found
+
+
+def _past_unknown(index: Index, i: int, end: int) -> int:
+    """Return the token behind a listed name that no entry was found for, where the list goes on; else 0."""
+    for after in range(i + 1, min(i + 3, end)):
+        page = index.page
+        if not is_filler(index, after - 1) or page.flags[after - 1] & CUE:
+            return 0
+        lex = page.lex[after]
+        if lex.folded[:1] == WAW and lex.stem != lex.folded and place_from(index, after, end, sites=True):
+            return after
+    return 0
 
 
 def _past_brackets(index: Index, i: int, end: int) -> int:
