@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cross-validate: read each article with weights that never saw it, and write what was read.
 
-usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet]
+usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet] [--also FOLDER ...]
 
 Writes FOLDER/NAME.jsonl for each gold folder, as `tasrih read --format jsonl` prints, for `tasrih evaluate` and any
 other scorer. Confidence is calibrated on the other folds. The folders named by --unseen are read with weights fitted
@@ -22,7 +22,7 @@ from tasrih.evaluation.corpus import documents
 from tasrih.evaluation.marks import Mark
 from tasrih.model import Reading
 from tasrih.reading.confidence import on_curve
-from tasrih.reading.read import read_page
+from tasrih.reading.read import read_statements
 
 Read = list[tuple[int, Marked, Reading]]
 
@@ -53,18 +53,20 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", type=Path, nargs="*", default=[])
     parser.add_argument("--by-outlet", action="store_true", help="let each outlet be read with weights of the others")
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="learn from these too, and do not read them")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     home = {article.name: folder.name for folder in options.gold for article in load(folder)}
     articles = [article for folder in options.gold for article in load(folder)]
-    found = calibrated(list(cross_read(articles, options.by_outlet)), marks_of(options.gold))
+    also = [article for folder in options.also for article in load(folder)]
+    found = calibrated(list(cross_read(articles, options.by_outlet, also)), marks_of(options.gold))
     lines = defaultdict(list)
     for _, article, reading in sorted(found, key=lambda row: row[1].name):
         lines[home[article.name]].append(reading)
     if options.unseen:
-        weights = train(articles)
+        weights = train(articles + also)
         for folder in options.unseen:
-            lines[folder.name] = [read_page(a.page, weights) for a in load(folder)]
+            lines[folder.name] = [read_statements(a.page, weights) for a in load(folder)]
     for name, readings in lines.items():
         data = b"".join(msgspec.json.encode(r.to_dict()) + b"\n" for r in readings)
         (options.out / f"{name}.jsonl").write_bytes(data)

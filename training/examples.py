@@ -9,9 +9,10 @@ from models import Example, Group
 
 from tasrih.evaluation.matching import name_words, same_name
 from tasrih.reading.cues import Cue, candidates, cue_features
-from tasrih.reading.drafts import Draft, choose_start, draft, gate_features, sources_of, starts_of
+from tasrih.reading.drafts import Draft, gate_features, likely_starts, proposals, sources_of, starts_of
 from tasrih.reading.ends import boundaries, content_limit, end_features, opening_quote
 from tasrih.reading.entities import name_text
+from tasrih.reading.lexemes import PUNCT
 from tasrih.reading.linear import Weights
 from tasrih.reading.names import name_features, name_options
 from tasrih.reading.page import Page
@@ -102,13 +103,14 @@ def choice_groups(articles: list[Marked], weights: Weights) -> Iterator[Group]:
     for marked in articles:
         page = marked.page
         for cue, mark in cues_of(marked):
-            chosen = choose_start(page, cue, starts_of(page, cue, weights), weights) if mark else None
-            if mark is None or chosen is None:
+            likely = likely_starts(page, cue, weights) if mark else []
+            if mark is None or not likely:
                 continue
-            options = sources_of(page, cue, chosen[0], weights)
+            start = next((s for s, _ in likely if right_start(page, mark, s)), likely[0][0])
+            options = sources_of(page, cue, start, weights)
             has_after = any(o.kind.startswith("aft") for o in options)
             hits = [mark.source is None, *(_right_source(page, mark, o) for o in options)]
-            rows = [choice_features(page, cue, o, chosen[0].kind, has_after) for o in (None, *options)]
+            rows = [choice_features(page, cue, o, start.kind, has_after) for o in (None, *options)]
             yield from _group(rows, hits)
 
 
@@ -137,16 +139,29 @@ def end_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
 
 
 def gate_examples(articles: list[Marked], weights: Weights) -> Iterator[Example]:
-    """Yield each draft: is it a statement?"""
+    """Yield each draft: is it the marked statement?"""
     for marked in articles:
         for cue, mark in cues_of(marked):
-            made = draft(marked.page, cue, weights)
-            if made is not None:
-                yield gate_features(marked.page, made), int(mark is not None)
+            for made in proposals(marked.page, cue, weights):
+                yield gate_features(marked.page, made), int(mark is not None and _right(marked.page, mark, made))
+
+
+def _right(page: Page, mark: Mark, made: Draft) -> bool:
+    """Tell whether a draft has found the marked statement, with the source that it has."""
+    if made.source is None or mark.source is None:
+        return made.source is None and mark.source is None and _found(page, mark, made)
+    return made.source.start < mark.source[1] and mark.source[0] < made.source.end and _found(page, mark, made)
+
+
+def _found(page: Page, mark: Mark, made: Draft) -> bool:
+    """Tell whether a draft's content shares half of its words with the marked one."""
+    read = {k for k in range(made.first, made.end) if not page.flags[k] & PUNCT}
+    true = {k for start, end in mark.content for k in range(start, end) if not page.flags[k] & PUNCT}
+    return 2 * len(read & true) >= len(read | true)
 
 
 def name_groups(articles: list[Marked]) -> Iterator[Group]:
-    """Yield, for each marked source that holds its speaker's name or a part of it, the stretches and which one it is."""
+    """Yield, for each marked source that holds its speaker's name or a part of it, the stretches and which it is."""
     for marked in articles:
         page = marked.page
         for mark in marked.marks:

@@ -62,7 +62,6 @@ def test_a_word_is_read_as_a_noun_after_a_preposition():
     assert cue(body("ثم قال سالم"), "قال").part == "past"
 
 
-@pytest.mark.xfail(reason="a verb in hamza and lam is taken for a noun with the article", strict=True)
 @pytest.mark.parametrize("word", ["ألمح", "وألمح"])
 def test_a_verb_that_begins_with_hamza_and_lam_is_a_verb(word: str):
     assert cue(body(f"ثم {word} سالم"), word).part == "past"

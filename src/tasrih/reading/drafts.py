@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasrih.reading.acquaintance import quoted_often
@@ -24,6 +25,8 @@ from tasrih.reading.sources import (
 from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, start_features
 
 BORDERS = 5
+RIVALS, RIVAL, SOURCES = 3, 0.08, 2
+"""How many beginnings of one cue are drafted, and how likely the second and third must be."""
 BORDERS_WITHIN = 24
 COMPLEMENTS = frozenset({"an", "anp", "anc", "anq"})
 VOUCHED = 0.7
@@ -40,6 +43,7 @@ class Draft(NamedTuple):
     start_p: float
     end_p: float
     gate_p: float
+    source_p: float = 1.0
 
 
 def starts_of(page: Page, cue: Cue, weights: Weights) -> list[Start]:
@@ -80,14 +84,6 @@ def _after_phrase(page: Page, cue: Cue, first: int, limit: int, kind: str, weigh
     return found
 
 
-def choose_start(page: Page, cue: Cue, found: list[Start], weights: Weights) -> tuple[Start, float] | None:
-    """Return the likeliest beginning and its probability; None when there is none."""
-    if not found:
-        return None
-    best, p = weights.start.choose([start_features(page, cue, s, found) for s in found])
-    return found[best], p
-
-
 def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Source]:
     """Return the sources considered, once the content's beginning is known.
 
@@ -111,14 +107,17 @@ def sources_of(page: Page, cue: Cue, start: Start, weights: Weights) -> list[Sou
     return found + ahead
 
 
-def choose_source(page: Page, cue: Cue, start: Start, options: list[Source], weights: Weights) -> Source | None:
-    """Return the likeliest source, or None for none named."""
+def likely_sources(
+    page: Page, cue: Cue, start: Start, options: list[Source], weights: Weights
+) -> list[tuple[Source | None, float]]:
+    """Return the likeliest sources, None for none named, best first, with their probabilities."""
     has_after = any(o.kind.startswith("aft") for o in options)
     considered: list[Source | None] = [None, *options]
     if cue.form.number == "p" and options and _fills_clause(page, cue, options[0]):
-        considered = [options[0]]
-    best, _ = weights.choice.choose([choice_features(page, cue, o, start.kind, has_after) for o in considered])
-    return considered[best]
+        return [(options[0], 1.0)]
+    shares = weights.choice.shares([choice_features(page, cue, o, start.kind, has_after) for o in considered])
+    ranked = sorted(zip(shares, range(len(considered)), strict=True), key=lambda row: (-row[0], row[1]))
+    return [(considered[n], p) for p, n in ranked[:SOURCES] if p >= RIVAL or n == ranked[0][1]]
 
 
 def _fills_clause(page: Page, cue: Cue, source: Source) -> bool:
@@ -144,6 +143,7 @@ def gate_features(page: Page, draft: Draft) -> Features:
     length = bucket(draft.end - draft.first)
     skind = source.kind if source else "none"
     sp = f"{int(draft.start_p * 5)}"
+    cp = f"{int(draft.source_p * 5)}"
     scat = page.lex[source.start].cat if source else "-"
     fcat = page.lex[draft.first].cat if draft.first < len(page) else "edge"
     return [
@@ -172,26 +172,44 @@ def gate_features(page: Page, draft: Draft) -> Features:
         f"rep:{part}|{skind}|{quoted_often(page.known, page.lex[source.start].folded) if source else '-'}",
         f"sw:{part}|{page.lex[source.start].stem if source else '-'}",
         f"surep:{page.surest(cue.at, cue.at + 1)}|{sp}|{part}",
+        f"cp:{cp}",
+        f"cps:{cp}|{skind}|{part}",
+        f"cpsp:{cp}|{sp}",
         f"fr:{'an' in form.frames}{'obj' in form.frames}|{start.kind}|{form.strength}",
     ]
 
 
-def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
-    """Return the cue's draft with its probability, or None when no content can be found for it."""
+def likely_starts(page: Page, cue: Cue, weights: Weights) -> list[tuple[Start, float]]:
+    """Return the beginnings that are not far behind the likeliest one, and that one first; with their probabilities."""
     found = starts_of(page, cue, weights)
-    chosen = choose_start(page, cue, found, weights)
-    if chosen is None:
-        return None
-    start, start_p = chosen
-    source = choose_source(page, cue, start, sources_of(page, cue, start, weights), weights)
-    if start.last >= 0:
-        last, end_p = min(start.last, negated_from(page, cue)), 0.5
-    else:
-        last, end_p = find_end(page, cue, start, weights.end)
-    first, end = tidy(page, start.first, last)
-    if not any(len(lex.folded) > 1 for lex in page.lex[first:end] if not lex.flags & PUNCT):
-        return None
-    made = Draft(cue, start, first, end, source, start_p, end_p, 0.0)
-    if start.kind in CERTAIN:
-        return made._replace(gate_p=VOUCHED)
-    return made._replace(gate_p=weights.gate.probability(gate_features(page, made)))
+    if not found:
+        return []
+    shares = weights.start.shares([start_features(page, cue, s, found) for s in found])
+    ranked = sorted(zip(shares, range(len(found)), strict=True), key=lambda row: (-row[0], row[1]))
+    return [(found[n], p) for p, n in ranked[:RIVALS] if p >= RIVAL or n == ranked[0][1]]
+
+
+def proposals(page: Page, cue: Cue, weights: Weights) -> Iterator[Draft]:
+    """Yield the drafts that a cue may make, one for each likely beginning; what the gate thinks of them is 0 yet."""
+    for start, start_p in likely_starts(page, cue, weights):
+        if start.last >= 0:
+            last, end_p = min(start.last, negated_from(page, cue)), 0.5
+        else:
+            last, end_p = find_end(page, cue, start, weights.end)
+        first, end = tidy(page, start.first, last)
+        if any(len(lex.folded) > 1 for lex in page.lex[first:end] if not lex.flags & PUNCT):
+            options = sources_of(page, cue, start, weights)
+            for source, source_p in likely_sources(page, cue, start, options, weights):
+                yield Draft(cue, start, first, end, source, start_p, end_p, 0.0, source_p)
+
+
+def draft(page: Page, cue: Cue, weights: Weights) -> Draft | None:
+    """Return the likeliest statement of a cue, with its probability; None when no content can be found for it."""
+    best: Draft | None = None
+    for made in proposals(page, cue, weights):
+        if made.start.kind in CERTAIN:
+            return made._replace(gate_p=VOUCHED)
+        p = weights.gate.probability(gate_features(page, made))
+        if best is None or p > best.gate_p:
+            best = made._replace(gate_p=p)
+    return best

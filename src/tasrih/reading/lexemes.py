@@ -269,7 +269,7 @@ def lexeme(word: str) -> Lexeme:
     flags = _shape(folded) | known.get(folded, 0)
     if stem != folded and folded not in _names()[0]:
         flags |= _shape(stem) | known.get(stem, 0)
-    if fold_marks(word).startswith(HAMZA_AL):
+    if fold_marks(word)[len(folded) - len(stem) :].startswith(HAMZA_AL):
         flags &= ~DEF
     cues = lexicon.cue_analysis(word)
     flags |= (CUE if cues else 0) | (PHRASE_HEAD if lexicon.heads_phrase(word) else 0)

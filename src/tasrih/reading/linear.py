@@ -36,6 +36,14 @@ class Model(msgspec.Struct, frozen=True):
         share = 1.0 / sum(math.exp(max(-60.0, margin - best)) for margin in margins)
         return margins.index(best), share
 
+    def shares(self, rivals: list[Features]) -> list[float]:
+        """Return the share of the odds of each of the rivals; they sum to 1."""
+        margins = [self.margin(features) for features in rivals]
+        best = max(margins)
+        odds = [math.exp(max(-60.0, margin - best)) for margin in margins]
+        total = sum(odds)
+        return [o / total for o in odds]
+
     def strongest(self, features: Features, count: int) -> list[str]:
         """Return up to `count` features that weigh most, either way, strongest first."""
         known = [name for name in features if name in self.weights]

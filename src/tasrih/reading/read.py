@@ -20,6 +20,7 @@ from tasrih.reading.reasons import reasons
 from tasrih.reading.speakers import speakers
 from tasrih.reading.whole import Whole
 
+Said = tuple[Entity | None, float]
 NEST_REACH = 40
 """Among how many contents that begin before a cue its holder is looked for."""
 
@@ -38,14 +39,11 @@ def read_page(page: Page, weights: Weights) -> Reading:
     said_by = speakers(page, drafts, weights.speaker, weights.name)
     who = actors.cast(page, found, [entity for entity, _ in said_by])
     where, place_of = places.resolve(page, found)
-    made = [
-        _statement(page, d, f"s{n}", speaker, sure, who.of_entity, weights)
-        for n, (d, (speaker, sure)) in enumerate(zip(drafts, said_by, strict=True), 1)
-    ]
+    made = _statements(page, drafts, said_by, who.of_entity, weights)
     named = tuple(
         _mention(page, name, actor, place) for name, actor, place in zip(found, who.of_found, place_of, strict=True)
     )
-    whole = Whole(page, nested(made), who.actors, named, where, when, how_many)
+    whole = Whole(page, made, who.actors, named, where, when, how_many)
     return Reading(
         page.article,
         statements=whole.statements,
@@ -56,6 +54,22 @@ def read_page(page: Page, weights: Weights) -> Reading:
         quantities=how_many,
         occasions=occasions.find(whole),
         claims=claims.find(whole),
+    )
+
+
+def read_statements(page: Page, weights: Weights) -> Reading:
+    """Return the statements of a page alone, their speakers by name: what the weights decide, for training."""
+    drafts = kept(page, weights)
+    said_by = speakers(page, drafts, weights.speaker, weights.name)
+    return Reading(page.article, statements=_statements(page, drafts, said_by, {}, weights))
+
+
+def _statements(
+    page: Page, drafts: list[Draft], said_by: list[Said], ids: dict[int, str], weights: Weights
+) -> tuple[Statement, ...]:
+    pairs = zip(drafts, said_by, strict=True)
+    return nested(
+        [_statement(page, d, f"s{n}", who, sure, ids, weights) for n, (d, (who, sure)) in enumerate(pairs, 1)]
     )
 
 
@@ -103,7 +117,7 @@ def _statement(
         cue=page.span(*cue),
         source=page.span(made.source.start, made.source.end) if made.source else None,
         content=tuple(page.span(*part) for part in stretches(page, made)),
-        speaker=Speaker(name_text(page, who.best), ids[id(who)]) if who else None,
+        speaker=Speaker(name_text(page, who.best), ids.get(id(who))) if who else None,
         kind=attributes.kind_of(page, made),
         act=made.cue.form.act,  # type: ignore[arg-type]
         voice=attributes.voice_of(made, about),
