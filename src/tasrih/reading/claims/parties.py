@@ -15,6 +15,7 @@ from tasrih.reading.lexemes import (
     AUX,
     BODY,
     COMPL_PRON,
+    CUE,
     DEF,
     DEMO,
     NEG,
