@@ -13,14 +13,14 @@ from importlib.resources import files
 
 import msgspec
 
-from tasrih.arabic.letters import BEH, FEH, KAF, LAM, MEEM, SEEN, TEH, WAW, YEH
+from tasrih.arabic.letters import BEH, FEH, KAF, LAM, MEEM, SEEN, TEH
 
 EDGE_OPEN, EDGE_CLOSE = "^", "$"
 _TWICE = "tsh"
 """How ch of other languages comes out, written with two Arabic letters."""
 _CH = TEH + "\N{ARABIC LETTER SHEEN}"
-_VOWELS = ("", *"aeiouyw")
-_LIQUIDS = frozenset((LAM, WAW, YEH, "\N{ARABIC LETTER REH}"))
+_VOWELS = ("", *"aeiou")
+_LIQUIDS = frozenset((LAM, "\N{ARABIC LETTER REH}"))
 _AFTER_S = frozenset((TEH, BEH, KAF, MEEM, FEH, "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER TAH}"))
 
 
@@ -58,6 +58,6 @@ def spell(word: str, table: dict[str, str] | None = None) -> str:
 
 def _cluster(word: str, parts: list[str]) -> bool:
     """Tell whether a word would begin with two consonants that no name begins with."""
-    if parts[0][-1:] in _VOWELS or parts[1][:1] in _VOWELS or word[:2] == _CH:
+    if not parts[0] or parts[0][-1] in _VOWELS or parts[1][:1] in _VOWELS or word[:2] == _CH:
         return False
     return word[1] not in _LIQUIDS and not (word[0] == SEEN and word[1] in _AFTER_S)

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tasrih import lexicon
+from tasrih import gazetteer, lexicon
 from tasrih.reading.actors.keys import body_words
 from tasrih.reading.actors.record import NOBODY, Call, Party
+from tasrih.reading.lexemes import AL
 
 LEAST = 2
+COUNTRY = "country"
 Words = tuple[str, ...]
 
 
 @lru_cache(maxsize=8192)
 def state_of(words: Words) -> str:
-    """Return the row of the state or capital that a name of one or two words is, "" for none."""
-    rows = _states().get(words)
-    return rows or ""
+    """Return what is the same for all names of a state: its entry in the gazetteer, or its row; "" for no state.
+
+    Capitals, too, act for states; they are in the table only.
+    """
+    name = " ".join(words)
+    for known in (name, AL + name):
+        entries = gazetteer.lookup(known)
+        if entries and gazetteer.entry(entries[0]).kind == COUNTRY:
+            return str(entries[0])
+    return _states().get(words, "")
 
 
 @lru_cache(maxsize=1)

@@ -15,12 +15,9 @@ from tasrih.reading.actors.people import People, full_name
 from tasrih.reading.actors.record import NOBODY, Call, Party
 from tasrih.reading.entities import Entity
 from tasrih.reading.known import known
-from tasrih.reading.lexemes import BODY, DEF
+from tasrih.reading.lexemes import BODY, DEF, PUNCT, TITLE
 from tasrih.reading.mentions import Found
 from tasrih.reading.page import Page
-
-OUTSIDE = 2
-"""How many tokens (titles, marks) of a speaker's run may lie outside the name that was found on it."""
 
 
 class Gathering:
@@ -56,7 +53,7 @@ class Gathering:
         party = Party(kind or best.type or "other", calls, [entity], known=known_number, spoke=len(self.of_entity))
         self.parties.append(party)
         self.of_entity[id(entity)] = party
-        same = self._find(best, party)
+        same = self._find(best, party) if not best.personal or full_name(best.words) else None
         if same is None:
             self._register(party, calls)
         else:
@@ -74,7 +71,7 @@ class Gathering:
     def _call_of_run(self, entity: Entity, run: tuple[int, int], kind: ActorType | None) -> Call:
         """Return the call of a speaker's run; where a personal name was found on it, that name."""
         n = next((self.at_token[k] for k in range(*run) if k in self.at_token), -1)
-        if kind == "person" and n >= 0 and self.calls[n].personal and _mostly(run, self.calls[n]):
+        if kind == "person" and n >= 0 and self.calls[n].personal and _heads(self.page, run[0], self.calls[n]):
             return self.calls[n]
         personal = kind == "person" and entity.person and run == entity.best
         return of_run(self.page, run, personal or (kind == "person" and run[1] - run[0] == 1), self.hits)
@@ -213,9 +210,9 @@ class Gathering:
         self.bodies.add(party, call)
 
 
-def _mostly(run: tuple[int, int], call: Call) -> bool:
-    """Tell whether a run is a found name, but for a word or two around it."""
-    return run[1] - run[0] - (min(run[1], call.last) - max(run[0], call.first)) <= OUTSIDE
+def _heads(page: Page, first: int, call: Call) -> bool:
+    """Tell whether a found name stands at the head of a run that begins at `first`, titles and marks before it."""
+    return all(page.flags[k] & (TITLE | PUNCT) for k in range(first, call.first))
 
 
 def _fits(party: Party, call: Call) -> bool:

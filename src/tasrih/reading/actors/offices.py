@@ -12,13 +12,12 @@ from tasrih.reading.actors.calls import of_run
 from tasrih.reading.actors.gathering import Gathering
 from tasrih.reading.actors.keys import body_words, words_of
 from tasrih.reading.actors.record import Call, Party, RoleCall
-from tasrih.reading.actors.roles import Title, title_in, titles_before, titles_behind
+from tasrih.reading.actors.roles import Named, Title, title_in, titles_before, titles_behind
 from tasrih.reading.entities import name_span
 from tasrih.reading.lexemes import AL, BODY, DEF, NISBA, QUOTE, bare
 from tasrih.reading.page import Page
 
 _NISBA_ENDS = 2
-Named = dict[int, tuple[int, int]]
 Nations = dict[int, int]
 
 
@@ -26,9 +25,10 @@ def hold_offices(made: Gathering) -> None:
     """Give each person the titles that stand around its names; join a nameless speaker to the one of that title."""
     named = _bodies_by_token(made)
     nations = _nations(made)
+    people = frozenset(k for name in made.found if name.type == "person" for k in range(name.first, name.last))
     for party in [p for p in made.parties if p.type == "person"]:
         for call in {call.first: call for call in party.calls if call.personal}.values():
-            _around(made, party, call, named, nations)
+            _around(made, party, call, people, named, nations)
     for party in [p for p in made.parties if p.type == "person" and not p.full]:
         _nameless(made, party, named, nations)
 
@@ -69,9 +69,10 @@ def _country_of(nisba: str) -> frozenset[int]:
     return frozenset(entry for name in (*names, AL + root + YEH + HEH) for entry in _entries(name))
 
 
-def _around(made: Gathering, party: Party, call: Call, named: Named, nations: Nations) -> None:
+def _around(made: Gathering, party: Party, call: Call, people: frozenset[int], named: Named, nations: Nations) -> None:
     titles = titles_before(made.page, call.first, named)
-    titles += titles_behind(made.page, call.last, named)
+    within = max((e.mention.end for e in party.entities if e.mention.start <= call.first < e.mention.end), default=0)
+    titles += titles_behind(made.page, call.last, within, people, named)
     for title in titles:
         party.roles.append(_role(made, title, call.first, nations))
 

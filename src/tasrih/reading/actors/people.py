@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from operator import eq
 
 from tasrih.arabic.latin.names import spelling_of
 from tasrih.reading.actors.keys import SON
@@ -71,18 +72,20 @@ class People:
 
     def by_full_name(self, words: Words) -> Party | None:
         """Return the one person that a full name can be of; of several the one whose name is the very same."""
-        fits = [p for p in self._near(words) if any(same_person(words, full) for full in p.full)]
-        exact = [p for p in fits if words in p.full]
-        return exact[0] if exact else fits[0] if len(fits) == 1 else None
+        near = self._near(words)
+        exact = [p for p in near if words in p.full]
+        fits = exact or [p for p in near if any(same_person(words, full) for full in p.full)]
+        return fits[0] if exact or len(fits) == 1 else None
 
     def by_part(self, words: Words, start: int) -> Party | None:
         """Return the person that a part of a name is of, standing at code point `start`, or None.
 
-        The family name decides, then the first name where nobody else has it. Of two people with one family name it
-        is the one last called by a full name before.
+        The family name decides, spelt the same before spelt alike, then the first name where nobody else has it. Of
+        two people with one family name it is the one last called before.
         """
         near = self._near(words)
-        fits = [p for p in near if any(_ends_in(words, full) for full in p.full)]
+        fits = [p for p in near if any(_ends_in(words, full, eq) for full in p.full)]
+        fits = fits or [p for p in near if any(_ends_in(words, full, alike) for full in p.full)]
         if not fits and len(words) == 1:
             fits = [p for p in near if any(_holds(words[0], full) for full in p.full)]
             return fits[0] if len(fits) == 1 else None
@@ -95,16 +98,16 @@ class People:
         return list(found.values())
 
 
-def _ends_in(words: Words, full: Words) -> bool:
+def _ends_in(words: Words, full: Words, same: Callable[[str, str], bool]) -> bool:
     at = len(full) - len(words)
-    if at < 1 or not all(map(alike, words, full[at:])):
+    if at < 1 or not all(map(same, words, full[at:])):
         return False
     return words[0] == SON or full[at - 1] != SON
 
 
 def _holds(word: str, full: Words) -> bool:
     """Tell whether a word is one of a full name, not that of the father."""
-    return any(alike(word, other) and (at == 0 or full[at - 1] != SON) for at, other in enumerate(full))
+    return any(word == other and (at == 0 or full[at - 1] != SON) for at, other in enumerate(full))
 
 
 def _latest(parties: Iterable[Party], start: int) -> Party | None:

@@ -25,7 +25,7 @@ from tasrih.reading.lexemes import (
     TIME,
     TITLE,
 )
-from tasrih.reading.multiword import entry_at, match_at
+from tasrih.reading.multiword import entry_at, kind_at, match_at
 from tasrih.reading.page import Page
 
 REACH = 14
@@ -38,6 +38,9 @@ _STOP_CATS = frozenset({"verb", "rel", "compl", "complp", "neg", "aux", "because
 _ENDS = STOP | BREAK | COMMA | DASH | PAREN_OPEN | PAREN_CLOSE | TIME | DEMO
 
 
+Named = dict[int, tuple[int, int]]
+
+
 class Title(NamedTuple):
     """A title: its tokens `first` to `last`, the tokens of its organisation (the same token twice for none)."""
 
@@ -47,7 +50,7 @@ class Title(NamedTuple):
     body_last: int
 
 
-def titles_before(page: Page, name: int, named: dict[int, tuple[int, int]]) -> list[Title]:
+def titles_before(page: Page, name: int, named: Named) -> list[Title]:
     """Return the titles right before the name that begins at token `name`, in their order.
 
     `named` maps each token of a name of an organisation or place to the tokens of that name.
@@ -58,32 +61,45 @@ def titles_before(page: Page, name: int, named: dict[int, tuple[int, int]]) -> l
     while at < name:
         if _title_at(page, at):
             title = _title(page, at, _next_title(page, at, name), named)
-            found.append(title)
+            if not _honours(page, title):
+                found.append(title)
             at = max(title.body_last, title.last, at + 1)
             continue
         at += 1
     return found
 
 
-def titles_behind(page: Page, end: int, named: dict[int, tuple[int, int]]) -> Iterator[Title]:
-    """Yield the titles behind the name that ends before token `end`, commas between them."""
+def titles_behind(page: Page, end: int, within: int, people: frozenset[int], named: Named) -> Iterator[Title]:
+    """Yield the titles behind the name that ends before token `end`, commas between them.
+
+    Without a comma a title counts before token `within` only, where the source that the name is in ends: elsewhere
+    it may be somebody else's ("X met the minister"). So is a title that one of the tokens `people` is in.
+    """
     at = end
     for _ in range(MOST):
         at = _past(page, at, CLOSE | QUOTE)
-        if at < len(page) and page.flags[at] & COMMA:
-            at += 1
-        if at >= len(page) or not _title_at(page, at):
+        comma = at < len(page) and bool(page.flags[at] & COMMA)
+        at += comma
+        if at >= len(page) or not (comma or at < within) or not _title_at(page, at) or _joined_on(page, at):
             return
         stop = _phrase_end(page, at)
+        if any(k in people for k in range(at + 1, min(stop + 1, len(page)))):
+            return
         title = _title(page, at, stop, named)
-        yield title
+        if not _honours(page, title):
+            yield title
         at = max(title.last, title.body_last, stop)
 
 
-def title_in(page: Page, first: int, last: int, named: dict[int, tuple[int, int]]) -> Title | None:
+def title_in(page: Page, first: int, last: int, named: Named) -> Title | None:
     """Return the title at the head of tokens `first` to `last`, or None."""
     first = _past(page, first, PUNCT)
     return _title(page, first, last, named) if first < last and _title_at(page, first) else None
+
+
+def _honours(page: Page, title: Title) -> bool:
+    """Tell whether a title is a word of respect only ("Mr", "his Excellency")."""
+    return title.body_first == title.body_last and kind_at("titles", page.lex, title.first) == "honorific"
 
 
 def _past(page: Page, at: int, marks: int) -> int:
@@ -124,6 +140,10 @@ def _phrase_end(page: Page, at: int) -> int:
     return end
 
 
+def _joined_on(page: Page, at: int) -> bool:
+    return page.lex[at].stem != page.lex[at].folded
+
+
 def _next_title(page: Page, at: int, end: int) -> int:
     """Return where the next title that is joined on by "and" begins, or `end`."""
     for k in range(at + 1, end):
@@ -132,7 +152,7 @@ def _next_title(page: Page, at: int, end: int) -> int:
     return end
 
 
-def _title(page: Page, at: int, end: int, named: dict[int, tuple[int, int]]) -> Title:
+def _title(page: Page, at: int, end: int, named: Named) -> Title:
     last = at + match_at("titles", page.lex, at)
     while last < end and _title_at(page, last) and last not in named:
         last += match_at("titles", page.lex, last)
