@@ -10,6 +10,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tasrih.arabic.letters import ALEF, LAM, MEEM, NOON, WAW
+from tasrih.reading.figures.digits import Digits
+from tasrih.reading.figures.tokens import MOST, THOUSAND, Term, whole
 from tasrih.reading.figures.words import DIGITS, NumberWord, Value, number_word
 from tasrih.reading.lexemes import AUX, COMPL, CONJ, DEF, DEMO, NEG, PREP, PRONOUN, PUNCT, REL
 from tasrih.reading.page import Page
@@ -20,17 +22,7 @@ _GROUP = frozenset({"unit", "bound", "ten", "teen", "hundred", "hundreds", "ordi
 _UNITS = frozenset({"unit", "bound", "ordinal", "ordinal_bound"})
 _SCALES = frozenset({"scale", "scales", "scale_alef", "dozen"})
 _NO_NOUN = PUNCT | DEF | PREP | REL | AUX | NEG | PRONOUN | DEMO | CONJ | COMPL
-_THOUSAND = 1000
-MOST = 10**18
-"""The largest scale: what is written beyond it is no number of news."""
-_COMMA = "\N{ARABIC COMMA}"
-_DECIMALS = frozenset({".", ",", "\N{ARABIC DECIMAL SEPARATOR}"})
-_MARKS = frozenset({_COMMA, ","})
-_MARKED = 10
-_LONGEST_RUN = 20
-_POINTS = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
 _MINUS = frozenset({"-", "\N{MINUS SIGN}"})
-_SPACES = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 
 
 class Numeral(NamedTuple):
@@ -49,55 +41,27 @@ class Numeral(NamedTuple):
     scale: int = 1
 
 
-class Term(NamedTuple):
-    """A summand: its value, the token after it, the scale it was multiplied with (1 if none)."""
-
-    value: Value
-    end: int
-    scale: Value = 1
-
-
 def numeral_at(page: Page, i: int, stop: int | None = None) -> Numeral | None:
     """Return the longest number that begins at token `i` and ends before token `stop`; None when none does."""
     return _Reader(page, len(page.words) if stop is None else stop).numeral(i)
 
 
-class _Reader:
-    """The grammar over the tokens of one page; every method takes a token index and gives None for "not here"."""
+class _Reader(Digits):
+    """The grammar of words and of both mixed; every method takes a token index and gives None for "not here"."""
 
     def __init__(self, page: Page, stop: int) -> None:
-        self.page = page
-        self.words = page.words
-        self.stop = stop
+        super().__init__(page, stop)
         self.ordinal = False
-
-    def word(self, at: int) -> NumberWord | None:
-        return number_word(self.words[at]) if at < self.stop else None
-
-    def bare(self, at: int) -> NumberWord | None:
-        """Return the number word at `at` if nothing but perhaps the article is written before it."""
-        found = self.word(at)
-        return found if found is not None and not found.joined and not found.proclitic else None
-
-    def linked(self, at: int) -> tuple[int, NumberWord] | None:
-        """Return the number word that "and" joins at `at`, written apart or not, with its token."""
-        if at < len(self.words) and self.words[at] == WAW:
-            found = self.bare(at + 1)
-            return (at + 1, found) if found is not None else None
-        found = self.word(at)
-        return (at, found) if found is not None and found.joined and not found.proclitic else None
-
-    def glued(self, at: int) -> bool:
-        """Tell whether token `at` follows the one before it without a space."""
-        return 0 < at < len(self.words) and self.page.starts[at] == self.page.ends[at - 1]
+        self.definite = False
 
     def numeral(self, at: int) -> Numeral | None:
         sign, first = self._sign(at)
-        point = self._leading_point(first)
+        point = self.leading_point(first)
+        point = self._scaled(point) if point is not None else None
         found = point or self._over(self._sum(first), first)
         if found is None:
             return None
-        exact = _whole(found.value)
+        exact = whole(found.value)
         value = float(exact) * sign if isinstance(exact, Fraction) else exact * sign
         start = self.page.starts[at]
         if first == at and point is None:
@@ -117,20 +81,12 @@ class _Reader:
             return -1, at + 1
         return 1, at
 
-    def _leading_point(self, at: int) -> Term | None:
-        """Read ".25"."""
-        if self.words[at] not in _POINTS or not self.glued(at + 1) or self.glued(at):
-            return None
-        digits = self.bare(at + 1)
-        if digits is None or digits.kind != DIGITS or not isinstance(digits.value, int) or digits.tail:
-            return None
-        length = len(self.words[at + 1])
-        return self._scaled(Term(Fraction(digits.value, 10**length), at + 2))
-
     def _sum(self, at: int) -> Term | None:
         total = self._term(at)
         if total is None:
             return None
+        opening = self.word(at)
+        self.definite = opening is not None and opening.article
         value, end, scale = total
         while scale > 1:
             following = self._next_term(end, scale)
@@ -158,10 +114,13 @@ class _Reader:
         link = self.linked(end)
         if link is None or link[1].kind in ("fraction", "whole") or (self._tail(end)):
             return None
+        before = self.ordinal
         term = self._term(link[0])
-        if term is None or term.value >= scale or term.scale >= scale or not isinstance(term.value, int):
-            return None
-        return term
+        smaller = term is not None and term.value < scale and term.scale < scale and isinstance(term.value, int)
+        if smaller and (self.definite or self.ordinal == before):
+            return term
+        self.ordinal = before
+        return None
 
     def _tail(self, end: int) -> bool:
         """Tell whether something is glued behind the last token."""
@@ -178,7 +137,7 @@ class _Reader:
             return None
         if part.scale == 1 and self._definite(part.end):
             return None
-        if part.scale == 1 and scale >= _THOUSAND:
+        if part.scale == 1 and scale >= THOUSAND:
             return Term(part.value * scale, part.end)
         return part if part.scale == 1 or part.value < scale else None
 
@@ -194,11 +153,22 @@ class _Reader:
         if part is not None:
             return part
         if first.kind == DIGITS:
-            return self._scaled(self._pointed(self._digits(at, first)))
+            return self._scaled(self._pointed(self._hundreds(first, self.digits(at, first))))
         if first.kind in _GROUP:
             group = self._group(at)
             return self._scaled(self._pointed(group)) if group is not None else None
         return self._lone_scale(at, first)
+
+    def _hundreds(self, first: NumberWord, term: Term) -> Term:
+        """Multiply digits with a hundred behind them: "3 hundred and 21"."""
+        following = self.bare(term.end)
+        if following is None or following.kind != "hundred" or following.article or self._tail(term.end):
+            return term
+        if not isinstance(first.value, int) or term.value != first.value or not 0 < first.value < THOUSAND:
+            return term
+        more = self._further(term.end + 1, _HUNDREDS)
+        value = first.value * 100
+        return Term(value + more[0], more[2]) if more is not None else Term(value, term.end + 1)
 
     def _lone_scale(self, at: int, first: NumberWord) -> Term | None:
         """Read a scale without a multiplier: a thousand, two million; its plural alone is vague and no number."""
@@ -240,7 +210,7 @@ class _Reader:
                 break
             value, end, scale = value * following.value, end + 1, scale * following.value
             following = self.bare(end)
-        return Term(_whole(value), end, scale)
+        return Term(whole(value), end, scale)
 
     def _pointed(self, term: Term) -> Term:
         """Read "point five" behind a whole number."""
@@ -250,7 +220,7 @@ class _Reader:
         first = self.bare(term.end + 1)
         if first is None or first.kind not in _GROUP | {DIGITS}:
             return term
-        rest = self._digits(term.end + 1, first) if first.kind == DIGITS else self._group(term.end + 1)
+        rest = self.digits(term.end + 1, first) if first.kind == DIGITS else self._group(term.end + 1)
         if rest is None or not isinstance(rest.value, int):
             return term
         below = self.word(rest.end + 1) if rest.end < self.stop and self.words[rest.end] == MEEM + NOON else None
@@ -292,7 +262,8 @@ class _Reader:
         if word.kind == DIGITS:
             fits = rank == _HUNDREDS and isinstance(word.value, int) and 0 < word.value < 100 and not word.tail
             return (int(word.value), _CLOSED, at + 1) if fits else None
-        if word.kind not in _GROUP or self._part(at) is not None:
+        late = word.kind.startswith("ordinal") and not word.article
+        if word.kind not in _GROUP or late or self._part(at) is not None:
             return None
         found = self._component(at, word)
         if found is None or found[1] >= rank or (rank == _UNIT and found[1] != _TEN):
@@ -332,86 +303,3 @@ class _Reader:
         elif opening.article and not opening.proclitic:
             alone = opening.kind in ("ten", "hundred", "hundreds")
             self.ordinal = self.ordinal or alone or (several and opening.value in (1, 2))
-
-    def _digits(self, at: int, first: NumberWord) -> Term:
-        """Read digits with what parts them: thousands by spaces or Arabic commas, fractions, mixed fractions."""
-        if first.tail or not isinstance(first.value, int):
-            return Term(first.value, at + 1)
-        grouped = self._grouped(at, first)
-        if grouped is not None:
-            return grouped
-        part = self._slashed(at, first)
-        if part is not None:
-            return part
-        following = self.bare(at + 1)
-        if following is not None and following.kind == DIGITS and isinstance(following.value, int):
-            part = self._slashed(at + 1, following)
-            if part is not None and part.value < 1:
-                return Term(first.value + part.value, part.end)
-        hundred = following if following is not None and following.kind == "hundred" else None
-        if hundred is not None and not hundred.article and 0 < first.value < _THOUSAND:
-            return self._digit_hundreds(first.value * 100, at + 2)
-        return Term(first.value, at + 1)
-
-    def _digit_hundreds(self, value: int, end: int) -> Term:
-        more = self._further(end, _HUNDREDS)
-        return Term(value + more[0], more[2]) if more is not None else Term(value, end)
-
-    def _grouped(self, at: int, first: NumberWord) -> Term | None:
-        """Read digits of several tokens: "1 234 567", "1،234،567"."""
-        opening = self.words[at][first.cut :]
-        if len(opening) > _LONGEST_RUN or opening[0] in "0\u0660\u06f0":
-            return None
-        return self._spaced(at, first) if len(opening) <= 3 and opening.isdecimal() else self._marked(at)
-
-    def _spaced(self, at: int, first: NumberWord) -> Term | None:
-        """Read groups of three digits that single spaces part, the last perhaps with decimals."""
-        value, end = first.value, at + 1
-        while value < MOST // 10**6 and self._three_digits(end):
-            group = self.word(end)
-            if group is None:
-                break
-            value, end = value * _THOUSAND + group.value, end + 1
-            if not isinstance(group.value, int):
-                break
-        return Term(value, end) if end > at + 1 else self._marked(at)
-
-    def _three_digits(self, at: int) -> bool:
-        if at >= self.stop or len(self.words[at]) < 3 or not self.words[at][:3].isdecimal():
-            return False
-        rest = self.words[at][3:]
-        if rest and (rest[0] not in _DECIMALS or not rest[1:].isdecimal()):
-            return False
-        return self.page.text[self.page.ends[at - 1] : self.page.starts[at]] in _SPACES
-
-    def _marked(self, at: int) -> Term | None:
-        """Read digits parted by marks that the tokens part at: Arabic commas, commas beside invisible controls."""
-        end = at + 1
-        while end + 1 < self.stop and end - at < _MARKED and self._mark_and_digits(end):
-            end += 2
-        if end == at + 1:
-            return None
-        raw = "".join(self.words[at:end]).replace(_COMMA, "\N{ARABIC THOUSANDS SEPARATOR}")
-        whole = number_word(raw)
-        return Term(whole.value, end) if whole is not None and not whole.tail else None
-
-    def _mark_and_digits(self, end: int) -> bool:
-        """Tell whether a mark and digits are glued behind the digits before token `end`."""
-        if self.words[end] not in _MARKS or not self.glued(end) or not self.glued(end + 1):
-            return False
-        following = self.bare(end + 1)
-        return following is not None and following.kind == DIGITS and not following.tail
-
-    def _slashed(self, at: int, first: NumberWord) -> Term | None:
-        """Read "3/4"; not of a date of three parts."""
-        if not (at + 2 < len(self.words) and self.words[at + 1] == "/" and self.glued(at + 1) and self.glued(at + 2)):
-            return None
-        below = self.bare(at + 2)
-        if below is None or below.kind != DIGITS or not isinstance(below.value, int) or not below.value or below.cut:
-            return None
-        apart = (self.glued(at) and self.words[at - 1] == "/") or (self.glued(at + 3) and self.words[at + 3] == "/")
-        return None if apart else Term(_whole(Fraction(int(first.value), below.value)), at + 3)
-
-
-def _whole(value: Value) -> Value:
-    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value
