@@ -181,7 +181,8 @@ def with_seats(places: list[Place]) -> list[Place]:
         for name in place_keys(area)[:2]:
             near = [n for n in towns[area.country, name] if places[n].km_from(area) < reach]
             seat = max(near, key=lambda n: (places[n].population, -places[n].km_from(area)), default=None)
-            if seat is not None and (places[seat].population >= least or len(near) == 1):
+            alone = area.kind == "county" and len(near) == 1
+            if seat is not None and (places[seat].population >= least or alone):
                 made[seat] = replace(made[seat], rank=max(made[seat].prominence, min(229, area.prominence + 1)))
                 break
     return made

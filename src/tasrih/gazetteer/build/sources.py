@@ -18,7 +18,7 @@ WOF, GEONAMES, OWN = "whosonfirst", "geonames", ""
 WOF_KINDS = {"microhood": "neighbourhood", "campus": "site"}
 LEAST_PEOPLE = 50_000
 """Cities of the rest of the world are taken from this size on, and every capital."""
-TERRITORIES = ("iso", "lat", "lon", "rank", "forms")
+TERRITORIES = ("iso", "lat", "lon", "rank", "latin", "forms")
 PLACES = ("id", "forms", "latin", "kind", "country", "lat", "lon", "people", "same")
 
 
@@ -118,7 +118,7 @@ def territories(path: Path, arabic: dict[str, str], english: dict[str, str], kno
                 GEONAMES if number else OWN,
                 number,
                 tuple(dict.fromkeys((*own, arabic[iso]))),
-                english[iso],
+                english[iso] if row["latin"] == "-" else row["latin"],
                 iso,
                 float(row["lat"]),
                 float(row["lon"]),

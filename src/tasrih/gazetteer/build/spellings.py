@@ -71,7 +71,8 @@ def keys(names: Iterable[str], latin: str, country: str, kind: str) -> list[str]
 
 
 def _variants(words: tuple[str, ...], latin: str, country: str, kind: str) -> list[tuple[str, ...]]:
-    if len(words) > 1 and words[0] in ADMINISTRATIVE and kind in OFFICES:
+    office = ADMINISTRATIVE.get(words[0]) if len(words) > 1 else None
+    if office and (kind in OFFICES or (office == "region" and kind not in ("site", "area"))):
         words = words[1:]
     if len(words) > 1 and words[0] in SETTLED and kind in ("region", "county"):
         words = words[1:]

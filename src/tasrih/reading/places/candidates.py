@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from math import exp
 
@@ -82,10 +83,18 @@ def _hear_countries(drafts: list[_Draft]) -> None:
     if not lands:
         return
     for draft in drafts:
-        known = gazetteer.rank(draft.hit.key) >= KNOWN and "doubt: seldom" not in draft.clues
-        if not known and "kind before" not in draft.clues:
-            its = {gazetteer.entry_country(n) for n in gazetteer.entries(draft.hit.key)}
-            draft.hear("its country is spoken of" if its & lands.keys() else "its country is not spoken of")
+        if gazetteer.rank(draft.hit.key) >= KNOWN and "doubt: seldom" not in draft.clues:
+            continue
+        spoken = not lands.keys().isdisjoint(_countries(draft.hit.key))
+        if "kind before" not in draft.clues:
+            draft.hear("its country is spoken of" if spoken else "its country is not spoken of")
+        elif not spoken and not draft.country:
+            draft.hear("kind before, in a country not spoken of")
+
+
+@lru_cache(maxsize=8192)
+def _countries(key: int) -> frozenset[str]:
+    return frozenset(gazetteer.entry_country(n) for n in gazetteer.entries(key))
 
 
 def _hear_neighbour(one: _Draft, other: _Draft) -> None:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from tasrih import gazetteer
-from tasrih.arabic.letters import BEH, FEH, KAF
+from tasrih.arabic.letters import ALEF, BEH, FEH, KAF, LAM, YEH
 from tasrih.gazetteer import Hit
 from tasrih.reading.lexemes import CUE, DEF, PAREN_OPEN, PUNCT, QUOTE
 from tasrih.reading.page import Page
-from tasrih.reading.places.words import ADJECTIVES, FAMOUS, KNOWN, adjective_of, classed, doubt_of, is_paper, lead
+from tasrih.reading.places.words import (
+    ADJECTIVES,
+    FAMOUS,
+    KNOWN,
+    NISBA,
+    adjective_of,
+    classed,
+    doubt_of,
+    is_paper,
+    lead,
+)
 
 BASE = -3.0
 HAMLET = 75
@@ -51,6 +61,7 @@ WEIGHTS = {
     "lead: person": -3.5,
     "lead: media": -3.0,
     "lead: road": -1.0,
+    "adjective of a definite noun": -2.5,
     "after a personal name": -2.0,
     "before a personal name": -1.0,
     # what stands after it
@@ -64,6 +75,7 @@ WEIGHTS = {
     "surely a place elsewhere": 2.0,
     "its country is spoken of": 0.8,
     "its country is not spoken of": -1.8,
+    "kind before, in a country not spoken of": -3.6,
 }
 
 
@@ -77,7 +89,7 @@ def clues(page: Page, hit: Hit, name: str) -> tuple[list[str], str, str]:
     country = ""
     if hit.last < len(page):
         country = adjective_of(page.lex[hit.last].folded)
-        if country and not any(gazetteer.entry_country(n) == country for n in gazetteer.entries(hit.key)):
+        if country and all(gazetteer.entry_country(n) != country for n in gazetteer.entries(hit.key)):
             country = ""
         if country:
             found.append("adjective of a country after")
@@ -113,7 +125,7 @@ def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
         found.append("whole word is a name")
     if rank < 200 and hit.last - hit.first == 1 and len(lex.folded) - hit.cut < 4:
         found.append("short after a cut")
-    if lex.folded[0] in RARELY:
+    if lex.folded[0] in RARELY and rank < KNOWN:
         found.append("rarely cut")
     return found
 
@@ -143,6 +155,8 @@ def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[
     elif said and said != "sport":
         if said != "person" or rank < 230:
             found.append(f"lead: {said}")
+    elif rank < FAMOUS and page.flags[at] & DEF and name.startswith(ALEF + LAM) and name.endswith((YEH, NISBA)):
+        found.append("adjective of a definite noun")
     elif rank < 200 and page.lex[at].name and not page.flags[at] & DEF:
         found.append("after a personal name")
     return found, ""
@@ -152,7 +166,7 @@ def _kind_clue(page: Page, at: int, name: str, why: str) -> str:
     """A word of office before a common word: حي الحمراء is a place, مدينة كبيرة and المدينة القديمة are none."""
     if page.flags[at] & DEF:
         return "definite kind before"
-    if why in ("common", "word", "verb") and not name.startswith("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"):
+    if why in ("common", "word", "verb") and not name.startswith(ALEF + LAM):
         return "kind before, name indefinite"
     return "kind before"
 

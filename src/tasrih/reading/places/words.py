@@ -83,11 +83,11 @@ def doubt(name: str, rank: int) -> str:
 
 
 def _phrase_doubt(words: list[str]) -> str:
-    """Personal names alone are a person, a particle begins no name, a given name makes a phrase doubtful."""
-    if lexeme(words[0]).flags & (PREP | CONJ | COMPL | REL | NEG):
-        return "word"
+    """Personal names alone are a person, a particle stands in none, a given name makes a phrase doubtful."""
     if all(_personal(word) for word in words):
         return "personal"
+    if any(lexeme(word).flags & (PREP | CONJ | COMPL | REL | NEG) for word in words):
+        return "word"
     return "rare" if lexeme(words[0]).name == "name" else ""
 
 
