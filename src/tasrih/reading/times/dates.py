@@ -163,7 +163,8 @@ def _joined_digits(scan: Scan, i: int, end: int) -> bool:
     marks = SLASH + DASH + ":.%$\N{EURO SIGN}"
     before = scan.glued(i) and scan.mark(i - 1, marks)
     after = scan.glued(end) and scan.mark(end, marks) and scan.glued(end + 1)
-    return before or (after and scan.page.words[end + 1][0].isalnum())
+    follows = scan.text(end + 1)[:1] if after else ""
+    return before or (follows.isdigit() if scan.mark(end, ".") else follows.isalnum())
 
 
 def _uncounted(scan: Scan, i: int, number: Number) -> bool:
@@ -175,7 +176,8 @@ def _uncounted(scan: Scan, i: int, number: Number) -> bool:
         return True
     if number.joined and _is_year(scan, i - 1):
         return True
-    before = number.proclitic or (i > 0 and bool(flags[i - 1] & PREP)) or scan.hit(i - 1, "years") is not None
+    before = number.proclitic or (i > 0 and bool(flags[i - 1] & PREP))
+    before = before or scan.hit(i - 1, "years") is not None or scan.hit(i - 1, "fuzz") is not None
     follows = scan.page.lex[number.end]
     return before and (bool(follows.cues) or follows.cat not in ("word", "name", "rare"))
 
@@ -216,13 +218,21 @@ def _digit_parts(scan: Scan, i: int) -> tuple[list[str], int]:
     if "." in number.digits:
         return number.digits.split("."), number.end
     parts, end, mark = [number.digits], number.end, ""
-    while len(parts) < 4 and scan.mark(end, SLASH + DASH) and scan.glued(end) and scan.glued(end + 1):
+    while len(parts) < 4 and scan.mark(end, SLASH + DASH) and _joins(scan, end):
         more = scan.number(end + 1)
         if more is None or not more.digits.isdigit() or (mark and scan.page.words[end] != mark):
             break
         mark = scan.page.words[end]
         parts, end = [*parts, more.digits], more.end
     return parts, end
+
+
+def _joins(scan: Scan, i: int) -> bool:
+    """Tell whether a mark joins digits: without spaces, or a slash of a date whose year has four digits."""
+    if scan.glued(i) and scan.glued(i + 1):
+        return True
+    numbers = [scan.number(at) for at in (i - 1, i + 1, i - 3, i + 3)]
+    return scan.mark(i, SLASH) and any(n is not None and len(n.digits) == 4 for n in numbers)
 
 
 def _three(parts: list[str]) -> Day | None:

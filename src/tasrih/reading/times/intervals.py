@@ -217,14 +217,14 @@ def _shared_clocks(first: Clock, last: Clock) -> tuple[Node, Node]:
     return replace(first, zone=zone), replace(last, zone=zone)
 
 
-_OPENINGS = (("since", True), ("until", False), ("by", False), ("before", False), ("after", True))
+_OPENINGS = (("since", True), ("until", False), ("by", False), ("to", False), ("before", False), ("after", True))
 
 
 def _open(scan: Scan, i: int) -> Parsed | None:
     """Read "since 2014", "until the end of the year at least", "by May", "before the year 2012"."""
     for kind, begins in _OPENINGS:
         hit = scan.hit(i, kind)
-        if hit is None:
+        if hit is None or (kind == "to" and not _is_end(scan, hit.end)):
             continue
         at = hit.end + 1 if scan.plain(hit.end, "in") else hit.end
         found = point(scan, at)
@@ -239,6 +239,12 @@ def _open(scan: Scan, i: int) -> Parsed | None:
         least = scan.hit(found.end, "at-least")
         return Parsed(least.end if least else found.end, Between(None, found.node))
     return None
+
+
+def _is_end(scan: Scan, i: int) -> bool:
+    """Tell whether "the end of" stands at `i`, which makes "to" mean "until"."""
+    hit = scan.hit(i, "fuzz")
+    return hit is not None and hit.value == "end"
 
 
 def _exact(scan: Scan, i: int, node: Node) -> bool:
@@ -256,9 +262,11 @@ def _years(scan: Scan, i: int) -> Parsed | None:
         node = first.node if isinstance(first, Parsed) else Day(year=first.number, islamic=first.islamic)
         return Parsed(later.end, Between(node, None)) if later else None
     low = scan.number(i)
-    if low is None or len(low.digits) != 4 or not (scan.mark(low.end, DASH + "/") and scan.glued(low.end)):
+    if low is None or len(low.digits) != 4 or not scan.mark(low.end, DASH + "/"):
+        return None
+    if not scan.glued(low.end) and not scan.mark(i - 1, "("):
         return None
     high = scan.number(low.end + 1)
-    if high is None or len(high.digits) != 4 or not 1800 <= low.whole < high.whole <= 2200:
+    if high is None or len(high.digits) != 4 or not 1000 <= low.whole < high.whole <= 2200:
         return None
     return Parsed(high.end, Between(Day(year=low.whole), Day(year=high.whole)))

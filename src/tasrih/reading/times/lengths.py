@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from tasrih.arabic.letters import LAM
-from tasrih.reading.times.scan import Parsed, Scan
+from tasrih.reading.times.scan import Number, Parsed, Scan
 from tasrih.reading.times.values import (
     OPEN,
     ROUGH,
@@ -123,6 +123,8 @@ def _half(end: int, unit: str, part: float) -> _Amount:
 
 def _counted(scan: Scan, i: int, end: int, value: float) -> _Amount | None:
     number = scan.number(i)
+    if number is not None and number.joined and scan.number(i - 1) is not None:
+        return None
     unit = scan.plain(end, "unit")
     if unit is None or unit.value.endswith(" 2") or (number and number.tail) or scan.hit(end, "deictic"):
         return None
@@ -135,15 +137,17 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     if unit is None:
         return None
     letter, count = unit.value.split()
+    bare_plural = bare_plural and not _names_days(scan, unit.end)
     if count == "n":
         few = scan.hit(unit.end, "vague-adjective")
         if few is not None and not few.pre and not _definite(scan, i, unit):
             return few.end, (letter, FEW), True
-        lasting = bare_plural or (unit.pre.endswith(LAM) and not scan.number(unit.end))
+        for_ = unit.pre.endswith(LAM) and not scan.number(unit.end) and not _names_days(scan, unit.end)
+        lasting = bare_plural or for_
         return (unit.end, (letter, FEW), True) if lasting and not _definite(scan, i, unit) else None
     end, half = _and_half(scan, unit.end)
     number = scan.number(unit.end)
-    if number is not None and number.value == int(count) and not number.digits and not number.joined:
+    if number is not None and number.value == int(count) and _one_or_two(number) and not _definite(scan, i, unit):
         return number.end, (letter, number.value), False
     named = _begins_name(scan, i, unit)
     if count == "2" or half or (bare_plural and not named) or scan.plain(unit.end, "full"):
@@ -156,6 +160,16 @@ def _begins_name(scan: Scan, i: int, unit: Hit) -> bool:
     kinds = scan.words.kinds(unit.end)
     named = any(kind in kinds for kind in ("weekday", "weekday-bare", "month", "hijri", "deictic", "turn", "holiday"))
     return named or scan.number(unit.end) is not None or _definite(scan, i, unit)
+
+
+def _one_or_two(number: Number) -> bool:
+    """Tell whether a number behind its noun is "one", "two" in words, not "first"."""
+    return not number.digits and not number.joined and not number.ordinal and not number.proclitic
+
+
+def _names_days(scan: Scan, i: int) -> bool:
+    """Tell whether a definite noun makes the unit before it another thing ("the days of the feast")."""
+    return scan.text(i).startswith(AL) and scan.hit(i, "vague-adjective") is None
 
 
 def _definite(scan: Scan, i: int, unit: Hit) -> bool:

@@ -157,6 +157,8 @@ def _same_day(scan: Scan, i: int, pieces: Pieces) -> bool:
 def _bracketed(scan: Scan, pieces: Pieces) -> bool:
     """Read a day in brackets behind a day: "today (Monday)"."""
     trial = replace(pieces)
+    if pieces.deictic is not None and scan.hit(pieces.end + 1, "deictic"):
+        trial.deictic = None  # "today (yesterday)": the editor's word for the day is the one that counts
     if not pieces.day or not _day(scan, pieces.end + 1, trial) or not scan.mark(trial.end, CLOSING):
         return False
     _copy(trial, pieces)

@@ -116,6 +116,10 @@ class SubYear:
             assert day_before
             first, last = (outer.first, day_before) if self.code == 40 else (split, outer.last)
             return days_period(first, last, "day")
+        if half and outer.first and outer.last and outer.grain in ("decade", "century"):
+            years = outer.last.year - outer.first.year + 1
+            start = outer.first.year + (years // 2 if self.code == 41 else 0)
+            return years_period(start, start + years // 2 - 1, "year")
         if outer.grain != "year" or "/" in outer.value:
             return None
         low = (self.code - 40) * 6 + 1 if half else (self.code - 33) * 3 + 1

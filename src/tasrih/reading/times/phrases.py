@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tasrih.arabic.fold import fold
 from tasrih.arabic.letters import LAM
 from tasrih.reading.figures.words import number_word
+from tasrih.reading.lexemes import NUM
 from tasrih.reading.page import Page
 from tasrih.reading.times.dates import bare_year, named, numeric, year_word
 from tasrih.reading.times.days import Day
@@ -68,7 +69,9 @@ HARD = frozenset(
 """Classes of words that may be a time by themselves; others begin one only with such a word behind them."""
 NUMBER = "number"
 _LEADING = frozenset({NUMBER, "later", "first", "last-of", "this"})
-_OPENING = frozenset({"from", "between", "since", "until", "by", "before", "after", "fuzz", "quarter", "half-year"})
+_OPENING = frozenset(
+    {"to", "from", "between", "since", "until", "by", "before", "after", "fuzz", "quarter", "half-year"}
+)
 
 
 def _year(scan: Scan, i: int) -> Parsed | None:
@@ -141,16 +144,18 @@ def phrases_of(page: Page) -> tuple[Phrase, ...]:
         if i < end or page.in_furniture(i):
             continue
         best = _best(scan, i)
-        if best is not None and not refused(scan, i, best):
+        if best is None:
+            continue
+        end = best.end
+        if not refused(scan, i, best):
             found.append(Phrase(i, best.end, _start(page, i), best.node))
-            end = best.end
     return tuple(found)
 
 
 def _beginnings(page: Page) -> list[int]:
     """Return the tokens at which a phrase may begin: hard words, dates in digits, and what leads up to them."""
     hard, pairs, known = _hard(), _pairs(), heads()
-    lex, words = page.lex, page.words
+    lex, words, flags = page.lex, page.words, page.flags
     found: list[int] = []
     next_hard = last_known = len(lex) + _REACH
     for i in range(len(lex) - 1, -1, -1):
@@ -165,7 +170,7 @@ def _beginnings(page: Page) -> list[int]:
             if next_hard - i <= _REACH and (last_known == i + 1 or pair is not None):
                 found.append(i)
             last_known = i
-        elif number_word(words[i]) is not None:
+        elif (next_hard - i <= _REACH or flags[i] & NUM) and number_word(words[i]) is not None:
             last_known = i
             if _dated_digits(words, i, folded):
                 next_hard = i

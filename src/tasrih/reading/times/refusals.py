@@ -14,7 +14,8 @@ def refused(scan: Scan, i: int, found: Parsed) -> bool:
     node = found.node
     if isinstance(node, Day | Weekday | Shift | Feast | Witnessed):
         year_alone = isinstance(node, Day) and node.month is None and node.day is None
-        if not year_alone and scan.hit(i - 1, "before-name") is not None:
+        quoted = i > 1 and scan.page.flags[i - 1] & QUOTE
+        if not year_alone and scan.hit(i - 2 if quoted else i - 1, "before-name") is not None:
             return True
     if _name_around(scan, i, found.end):
         return True

@@ -8,7 +8,7 @@ from tasrih.arabic.letters import LAM
 from tasrih.reading.times.days import NEXT, PAST, Shift, Weekday
 from tasrih.reading.times.lengths import FEW, Ago, Lasting, Length, joined, length
 from tasrih.reading.times.scan import Parsed, Scan, remembered
-from tasrih.reading.times.words import AL, Hit
+from tasrih.reading.times.words import AL, PREPOSITIONS, Hit
 
 CLOCK_UNITS = ("H", "MIN", "S")
 
@@ -73,11 +73,13 @@ def deictic(scan: Scan, i: int) -> Parsed | None:
     hit = scan.hit(at, "deictic")
     if hit is None or (at > i and hit.pre):
         return None
-    if unit is not None and definite(scan, at, unit) and hit.value == "0":
+    if unit is not None and hit.value == "0":
         if at > i:
             side = turn(scan, hit.end)
             return Parsed(side.end if side and side.value == 0 else hit.end, Shift("D", 0))
-        if _day_of_story(scan, hit.end) or scan.hit(i - 1, "same"):
+        if hit.pre[-1:] in PREPOSITIONS or _day_of_story(scan, hit.end):
+            return None
+        if scan.hit(i - 1, "same") or scan.hit(i - 1, "in"):
             return None
     return Parsed(hit.end, Shift("D", int(hit.value)))
 
@@ -228,7 +230,9 @@ def _after(scan: Scan, i: int, end: int, made: Length) -> Parsed | None:
 
 
 def _within(scan: Scan, i: int, end: int, made: Length) -> Parsed | None:
-    return Parsed(end, Lasting(made, NEXT)) if scan.future(i) and not _of_event(scan, end) else None
+    if not scan.future(i) or _of_event(scan, end):
+        return None
+    return Parsed(_now(scan, end), Lasting(made, NEXT))
 
 
 def _now(scan: Scan, i: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import NamedTuple
 
+from tasrih.arabic.fold import fold_word
 from tasrih.reading.figures.numerals import numeral_at
 from tasrih.reading.figures.words import DIGITS, number_word
 from tasrih.reading.lexemes import BREAK, PUNCT, STOP
@@ -111,15 +112,13 @@ class Scan:
         glue = opening.joined, opening.proclitic, opening.article
         if opening.kind == DIGITS:
             body = word[opening.cut : len(word) - opening.tail]
-            digits = "".join(self.text(i)[-len(body) - opening.tail :][: len(body)])
-            return Number(float(opening.value), i + 1, False, digits, self._tail(i, opening.tail), *glue)
+            digits = fold_word(body)
+            tail = self.text(i).partition(digits)[2] if opening.tail else ""
+            return Number(float(opening.value), i + 1, False, digits, tail, *glue)
         found = numeral_at(self.page, i)
         if found is None:
             return None
         return Number(float(found.value), found.last, found.ordinal, "", "", *glue)
-
-    def _tail(self, i: int, length: int) -> str:
-        return self.text(i)[-length:] if length else ""
 
     def whole(self, i: int, low: int, high: int) -> Number | None:
         """Return the whole number between `low` and `high` at token `i`."""

@@ -51,6 +51,8 @@ def _current(scan: Scan, i: int) -> Parsed | None:
     unit = scan.plain(i, "unit")
     if unit is None or not definite(scan, i, unit) or unit.value not in ("W 1", "M 1", "Y 1"):
         return None
+    if scan.hit(unit.end, "same"):
+        return None
     return Parsed(unit.end, Shift(unit.value[0], 0))
 
 

@@ -100,7 +100,7 @@ class Words:
 
 _FUTURE = tuple(SEEN + letter for letter in (YEH, TEH, NOON))
 _FUTURE_I = SEEN + "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
-_LEAST_FUTURE = 5
+_LEAST_FUTURE = 4
 
 
 @cache
