@@ -133,6 +133,7 @@ KINDS = {
     "number_context": frozenset(
         {
             "label",
+            "rank",
             "far",
             "group",
             "name",
@@ -239,6 +240,8 @@ SCOPE_KINDS = frozenset(
         "since",
         "until",
         "verbal",
+        "side",
+        "measure",
         "site",
         "verbal",
         "factive",

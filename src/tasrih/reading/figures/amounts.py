@@ -122,8 +122,16 @@ def _dual(page: Page, i: int) -> Amount | None:
     if found is None:
         return None
     cut, singular = found
+    if i and singular.endswith(YEH) and _dual_before(page, i):
+        return None
     unit = unit_at(page, i, singular)
     return Amount(i, i + 1, page.starts[i] + cut, page.ends[i], 2, 2, "dual", unit=unit)
+
+
+def _dual_before(page: Page, i: int) -> bool:
+    """Tell whether the word before is a dual too, of which this one is the adjective: "two Syrian soldiers"."""
+    before = page.lex[i - 1].folded
+    return len(before) > 4 and before.endswith((ALEF + NOON, YEH + NOON))
 
 
 def _range(page: Page, low: Numeral) -> Amount | None:
@@ -223,6 +231,9 @@ def _pair(page: Page, low: Numeral, high: Numeral) -> Amount | None:
     if high.ordinal or least >= high.value:
         return None
     unit = unit_at(page, low.last) if low.last < high.first else None
+    other = unit_at(page, high.last)
+    if unit is not None and other is not None and unit[::2] != other[::2]:
+        return None
     return Amount(
         low.first, high.last, low.start, high.end, least, high.value, "range", _article(page, low.first), unit=unit
     )

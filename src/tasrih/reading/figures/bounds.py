@@ -30,6 +30,9 @@ class Bound(NamedTuple):
 
 def bounds_before(page: Page, first: int) -> list[Bound]:
     """Return the bounds right before token `first`, the nearest first, with the preposition of a range between."""
+    opening = number_word(page.words[first])
+    if opening is not None and opening.joined:
+        return []
     found: list[Bound] = []
     first = front(page, first)
     opener = range_opener(page, first)
@@ -40,9 +43,9 @@ def bounds_before(page: Page, first: int) -> list[Bound]:
             break
         negated = row_before(page, match.first, "number_bounds", _NEGATOR)
         kind = _TURNED[match.row.kind] if negated is not None else match.row.kind
-        opening = negated or match
-        at = opening.first
-        found.append(Bound(kind, at, match.last, page.starts[at] + opening.cut))
+        begun = negated or match
+        at = begun.first
+        found.append(Bound(kind, at, match.last, page.starts[at] + begun.cut))
     return found
 
 

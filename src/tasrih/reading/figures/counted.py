@@ -51,7 +51,7 @@ def counted_of(page: Page, at: int) -> tuple[int, int] | None:
         return None
     if not is_noun(page, at + 1, definite=True):
         return None
-    if page.flags[at + 1] & STATE and not _plural(page.lex[at + 1].folded):
+    if page.flags[at + 1] & STATE and not is_plural(page.lex[at + 1].folded):
         return None
     return at + 1, _with_adjectives(page, at + 1)
 
@@ -59,12 +59,14 @@ def counted_of(page: Page, at: int) -> tuple[int, int] | None:
 def counted_before(page: Page, first: int) -> tuple[int, int] | None:
     """Return the plural before a number with the article: "the five states"."""
     start = first
-    while first - start <= _ADJECTIVES and start and _plural(page.lex[start - 1].folded):
+    while first - start <= _ADJECTIVES and start and page.lex[start - 1].folded.startswith(_AL):
         start -= 1
+    while start < first and not is_plural(page.lex[start].folded):
+        start += 1
     return (start, first) if start < first else None
 
 
-def _plural(folded: str) -> bool:
+def is_plural(folded: str) -> bool:
     """Tell whether a word is a plural with the article."""
     if folded in context("plural"):
         return True

@@ -79,6 +79,9 @@ class Digits(Tokens):
         if end == at + 1:
             return None
         raw = "".join(self.words[at:end]).replace(_COMMA, "\N{ARABIC THOUSANDS SEPARATOR}")
+        following = self.bare(end)
+        if end == at + 3 and len(self.words[end - 1]) != 3 and following is not None and following.kind == "scale":
+            raw = "\N{ARABIC DECIMAL SEPARATOR}".join((self.words[at], self.words[end - 1]))
         joined = number_word(raw)
         return Term(joined.value, end) if joined is not None and not joined.tail else None
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, LAM, MEEM, NOON
 from tasrih.reading.figures.amounts import Amount, amount_at, behind_bracket, dual_word, duals, goal_of_change
-from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, range_opener
+from tasrih.reading.figures.bounds import Bound, bound_after, bounds_before, front, range_opener
 from tasrih.reading.figures.counted import counted_after, counted_before, counted_far, counted_of
 from tasrih.reading.figures.numerals import numeral_at
 from tasrih.reading.figures.phrases import context, first_words, starts_phrase
@@ -142,7 +142,7 @@ def _counted(page: Page, amount: Amount, unit: Unit | None, at: int) -> Of | Non
         return Of(amount.end, page.ends[amount.last - 1], amount.last)
     if amount.kind in ("vague", "needs"):
         return _tokens(page, _counted_vaguely(page, amount, at))
-    before = counted_before(page, amount.first) if amount.article else None
+    before = counted_before(page, front(page, amount.first)) if amount.article else None
     return _tokens(page, before or _counted_exactly(page, amount, at))
 
 

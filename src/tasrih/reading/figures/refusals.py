@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from tasrih.arabic.fold import fold_word
-from tasrih.arabic.letters import DASHES, HEH, MEEM, NOON, TATWEEL
+from tasrih.arabic.letters import ALEF, DASHES, HEH, LAM, MEEM, NOON, TATWEEL
 from tasrih.reading.figures.amounts import Amount, behind_bracket
 from tasrih.reading.figures.bounds import front
+from tasrih.reading.figures.counted import is_plural
 from tasrih.reading.figures.phrases import context, split, table_rows
 from tasrih.reading.figures.words import number_word
 from tasrih.reading.lexemes import BREAK, COLON, PAREN_CLOSE, PAREN_OPEN, PREP, PRESENT, PUNCT, bare
@@ -31,7 +32,7 @@ def refused(page: Page, amount: Amount, *, counted: bool, bounded: bool) -> bool
     """
     if amount.ordinal and not (bounded and spelt_round(page, amount)):
         return True
-    if _a_time(page, amount) or _labelled(page, amount, counted):
+    if _a_time(page, amount, counted) or _in_a_row(page, amount) or _labelled(page, amount, counted):
         return True
     if amount.kind in ("digits", "range"):
         return _joined_up(page, amount) or _idle_digits(page, amount, counted, bounded)
@@ -46,16 +47,26 @@ def spelt_round(page: Page, amount: Amount) -> bool:
     return opening is not None and not opening.kind.startswith("ordinal")
 
 
+def _in_a_row(page: Page, amount: Amount) -> bool:
+    """Tell whether the number counts nothing but tells the place in a row: "the 37th round of the league"."""
+    first = front(page, amount.first)
+    if amount.kind != "digits" or not amount.article or not first:
+        return False
+    before = page.lex[first - 1].folded
+    of = amount.last < len(page.lex) and page.lex[amount.last].folded == MEEM + NOON
+    return of and before.startswith(ALEF + LAM) and not is_plural(before)
+
+
 @cache
 def _times() -> frozenset[str]:
     """Return the first words of the units of time and the months."""
     return frozenset(split(row.form)[0] for table in ("time_units", "time_months") for row in table_rows(table))
 
 
-def _a_time(page: Page, amount: Amount) -> bool:
+def _a_time(page: Page, amount: Amount, counted: bool) -> bool:
     """Tell whether a unit of time or a month follows: a duration, an age, a date."""
     tail = fold_word(page.text[amount.end : page.ends[amount.last - 1]])
-    before = page.lex[amount.first - 1].folded if amount.first and amount.article else ""
+    before = page.lex[amount.first - 1].folded if amount.first and (amount.article or not counted) else ""
     if tail in _times() or bare(before) in _times():
         return True
     at = behind_bracket(page, amount.first, amount.last)
@@ -72,27 +83,35 @@ def _labelled(page: Page, amount: Amount, counted: bool) -> bool:
     if not first:
         return False
     before = page.lex[first - 1]
-    if before.stem in context("label") or (before.folded in context("group") and (amount.article or not counted)):
+    if _named(page, amount, {before.stem, before.folded}, counted):
         return True
-    if not counted and (
-        before.folded in context("age") or (amount.kind == "digits" and _numbered(page, amount, first))
-    ):
+    return amount.kind == "digits" and _numbered(page, amount, first, counted)
+
+
+def _named(page: Page, amount: Amount, before: set[str], counted: bool) -> bool:
+    """Tell whether the word before the number, in either form, is one that a number names."""
+    if not before.isdisjoint(context("label")) or (not counted and not before.isdisjoint(context("age"))):
+        return True
+    of = amount.last < len(page.lex) and page.lex[amount.last].folded == MEEM + NOON
+    if not before.isdisjoint(context("rank")) and (of or not counted):
+        return True
+    return not before.isdisjoint(context("group")) and (amount.article or not counted)
+
+
+def _numbered(page: Page, amount: Amount, first: int, counted: bool) -> bool:
+    """Tell whether digits are a telephone or account number, a name's, or a resolution's a few words behind it."""
+    long = amount.end - amount.start >= _PHONE and not counted
+    if long and page.lex[first - 1].stem in context("phone"):
         return True
     dashed = first > 1 and page.words[first - 1] in DASHES
-    name = page.lex[first - 2] if dashed else before
-    return amount.kind == "digits" and name.folded in context("name")
-
-
-def _numbered(page: Page, amount: Amount, first: int) -> bool:
-    """Tell whether digits are a telephone or account number, or a resolution's a few words behind it."""
-    long = amount.end - amount.start >= _PHONE
-    return (long and page.lex[first - 1].stem in context("phone")) or _labelled_far(page, first)
+    name = page.lex[first - 2 if dashed else first - 1]
+    return name.folded in context("name") or (not counted and _labelled_far(page, first))
 
 
 def _labelled_far(page: Page, first: int) -> bool:
     """Tell whether "resolution" stands a few words before digits, with only its own words between."""
     for at in range(first - 1, max(-1, first - _LABEL_BACK - 1), -1):
-        if page.lex[at].stem in context("far"):
+        if not context("far").isdisjoint((page.lex[at].stem, page.lex[at].folded)):
             return True
         if page.flags[at] & (PUNCT | PREP | PRESENT):
             return False
