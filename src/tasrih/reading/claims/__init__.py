@@ -29,7 +29,7 @@ def _all(index: Index) -> Iterator[Claim]:
     words = hits(index.page, TYPES)
     for hit in words:
         reader = _READERS.get(hit.type)
-        if reader is not None:
+        if reader is not None and index.mention_at(hit.at) is None:
             yield from reader(index, hit)
     yield from figure.claims(index, [hit for hit in words if hit.type == "figure"])
     yield from intention.futures(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tasrih.arabic.letters import ALEF, FEH, SEEN, TEH, WAW, YEH
+from tasrih.arabic.letters import ALEF, FEH, LAM, SEEN, TEH, WAW, YEH
 from tasrih.lexicon.conjugate import ALEF_HAMZA, NOON
 from tasrih.lexicon.triggers import scope_words, trigger_forms
 from tasrih.reading.hits import Hit
@@ -14,6 +14,7 @@ from tasrih.reading.page import Page
 
 REACH = 14
 """How many tokens left of a trigger its clause may begin."""
+NOMINAL = ("masdar", "noun")
 NEAR_WISH = 5
 NEAR_END = 2
 NEAR_NEGATION = 6
@@ -69,6 +70,9 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
     if _is_conjoined_verb(hit):
         return Governed(0, _asked(page, at), at)
     turns, start, still = 0, at, False
+    if hit.form.feature.part in NOMINAL and low < at and _is_purpose(page, at - 1):
+        return Governed(0, True, at)
+    near = 0
     for i in range(at - 1, low - 1, -1):
         kind = scope_kind(page, i)
         if kind in ("still", "only"):
@@ -76,13 +80,26 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
             continue
         if _voids(page, kind, at - i, hit):
             return Governed(turns, True, start)
-        if kind == "ends" and at - i <= NEAR_END:
+        near += index.mention_at(i) is None
+        if kind == "ends" and near <= NEAR_END:
             turns, start = turns + 1, i
         elif page.flags[i] & NEG and not still:
             if not _denies(page, i, hit):
                 return Governed(turns, True, start)
             turns, start = turns + 1, i
     return Governed(turns, turns > 1 or _asked(page, at) or _unreal_complement(index, low, hit), start)
+
+
+def _is_purpose(page: Page, i: int) -> bool:
+    """Tell whether token `i` is a masdar with the preposition li ("in order to tighten")."""
+    stem = page.lex[i].stem
+    return (
+        stem[0] == LAM
+        and len(stem) > 4
+        and stem[1] != LAM
+        and not page.flags[i] & (NEG | PREP)
+        and not page.lex[i].name
+    )
 
 
 def _voids(page: Page, kind: str, away: int, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from tasrih.arabic.letters import LAM
 from tasrih.model import Claim, Statement
 from tasrih.reading.claims.build import Asserted, asserted, claim
 from tasrih.reading.claims.clause import bounds, clause_end, scope_kind
@@ -13,7 +14,7 @@ from tasrih.reading.claims.gate import stands
 from tasrih.reading.claims.parties import named_after, preposition_at, speaker_of
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index
-from tasrih.reading.lexemes import COMMA, COMPL, CUE, DASH, PREP
+from tasrih.reading.lexemes import COMMA, COMPL, CUE, DASH, PREP, REL
 from tasrih.reading.page import Page
 
 GAP = 8
@@ -49,9 +50,11 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     """Yield the demand that a word in a statement's content makes; the reporter demands nothing."""
     statement = index.statement_at(hit.at)
     speaker = speaker_of(index, statement)
-    if speaker is None or not _demands(index, hit):
+    if statement is None or speaker is None or not stands(index, statement) or not _demands(index, hit):
         return
     low, end = bounds(index, hit.at)
+    if low > 0 and index.page.flags[low - 1] & REL:
+        return
     made = _asserted(index, hit, low)
     aim = _aim(index, hit, end) if made else None
     if made is None or aim is None:
@@ -71,11 +74,14 @@ def _leads(index: Index, hit: Hit) -> int:
 def _demands(index: Index, hit: Hit) -> bool:
     """Tell whether the form demands: a call in the first person, a duty at the head of its clause."""
     trigger, page = hit.form.trigger, index.page
+    if trigger.sense == "need":
+        content = index.content_around(hit.at)
+        return content is not None and hit.at - content[0] <= 1 and page.lex[hit.end].stem[:1] != LAM
     if trigger.sense == "call":
         return hit.form.feature.person == 1
     if hit.form.feature.part == "noun" and hit.end - hit.at == 1 and trigger.sense == "must":
         return _is_duty(index, hit)
-    return not hit.form.proclitic or page.lex[hit.at].stem != page.lex[hit.at].folded or trigger.sense == "need"
+    return not hit.form.proclitic or page.lex[hit.at].stem != page.lex[hit.at].folded
 
 
 def _is_duty(index: Index, hit: Hit) -> bool:

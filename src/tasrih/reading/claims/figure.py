@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import BEH, FEH, YEH
 from tasrih.lexicon.records import Trigger, TriggerFeature
-from tasrih.lexicon.triggers import TriggerForm
+from tasrih.lexicon.triggers import TriggerForm, scope_words
 from tasrih.model import Claim, Quantity, Span
 from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end, future_verb, is_edge, scope_kind
@@ -56,11 +56,16 @@ def claims(index: Index, words: list[Hit]) -> Iterator[Claim]:
 
 def _tells(quantity: Quantity) -> bool:
     """Tell whether a quantity alone is a figure: not a dual noun, "several", or "the three countries" known before."""
-    if quantity.of is not None and quantity.of.start == quantity.start:
+    if quantity.of is None or quantity.of.start == quantity.start or is_measure(quantity.of.text):
         return False
     if quantity.approximate:
         return quantity.low is None or quantity.low >= LEAST_VAGUE or quantity.low == quantity.high
     return not fold_word(quantity.text).startswith(AL)
+
+
+def is_measure(word: str) -> bool:
+    """Tell whether a counted word only measures (riyals, points, times): by itself it says of nothing how many."""
+    return any(kind == "measure" for _, kind in scope_words().get(fold_word(word), ()))
 
 
 def _event(index: Index, words: dict[int, Hit], low: int, first: int) -> Hit | None:

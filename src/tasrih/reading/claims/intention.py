@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, HEH, MEEM, SEEN
+from tasrih.arabic.letters import ALEF, HEH, MEEM, SEEN, TEH, YEH
 from tasrih.lexicon.conjugate import NOON
 from tasrih.lexicon.records import Trigger, TriggerFeature
 from tasrih.lexicon.triggers import TriggerForm, scopes
@@ -81,7 +81,7 @@ def _of_noun(index: Index, hit: Hit, low: int, end: int) -> Owner | None:
         held = holder_before(index, hit.end + 1, hit.end)
     if held is not None:
         first, last = sorted((held[1], hit.at))
-        return held[0], (first, last + 1)
+        return (held[0], (first, last + 1)) if held[0] else None
     behind = named_after(index, hit.end, min(end, hit.end + 3), fillers=1)
     if behind is None or is_governed(index, behind, hit.end):
         return None
@@ -118,9 +118,19 @@ def _by_pronoun_before(index: Index, at: int) -> Owner | None:
     if content is None or at == 0 or at - 1 > content[0] + 1 or not index.page.flags[at - 1] & COMPL_PRON:
         return None
     word = index.page.lex[at - 1].stem
+    if not _agree(index.page.lex[at].stem, word):
+        return None
     pronoun = next((p for p in (HEH + ALEF, HEH + MEEM, NOON + ALEF, HEH) if word.endswith(p)), "")
     actor = of_pronoun(index, pronoun, at - 1) if pronoun else None
     return (actor, (at - 1, at)) if actor else None
+
+
+def _agree(verb: str, pronominal: str) -> bool:
+    """Tell whether a verb in the present, with or without its prefix of the future, agrees with "that he/she"."""
+    prefix = verb[1:2] if verb[:1] == SEEN else verb[:1]
+    if prefix not in (YEH, TEH) or pronominal.endswith(NOON + ALEF):
+        return True
+    return (prefix == TEH) == pronominal.endswith(HEH + ALEF)
 
 
 def _aim(index: Index, hit: Hit, end: int, owner: Tokens | None) -> Tokens | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, BEH, HEH, LAM, MEEM, WAW, YEH
 from tasrih.lexicon.conjugate import NOON
 from tasrih.lexicon.triggers import scope_words
@@ -15,6 +16,7 @@ from tasrih.reading.lexemes import (
     AUX,
     BODY,
     COMPL_PRON,
+    CONJ,
     CUE,
     DEF,
     DEMO,
@@ -25,6 +27,9 @@ from tasrih.reading.lexemes import (
     PRONOUN,
     PUNCT,
     QUOTE,
+    REL,
+    TIME,
+    TITLE,
 )
 
 FILLERS = 3
@@ -32,6 +37,7 @@ FILLERS = 3
 AREA_WORDS = 4
 OBJECT = "obj"
 SIDES = ("organisation", "group", "place")
+NOT_NOUNS = PUNCT | PREP | AUX | NEG | PRONOUN | DEMO | TITLE | TIME | CUE | CONJ | COMPL_PRON
 OPENING = 4
 """How many words into a statement's content a pronoun may still mean its speaker ("that he has no ...")."""
 FIRST_PERSON = (NOON + ALEF, YEH)
@@ -117,12 +123,17 @@ def named_after(index: Index, start: int, end: int, fillers: int = FILLERS) -> N
 
 
 def named_before(index: Index, at: int, low: int, fillers: int = 2) -> Named | None:
-    """Return the actor whose name ends right before token `at`, adjectives, pronouns and marks between them aside."""
+    """Return the actor whose name ends right before token `at`, adjectives, pronouns and marks between them aside.
+
+    In a relative clause the name before a verb is another verb's.
+    """
+    if low > 0 and index.page.flags[low - 1] & REL:
+        return None
     words, i = 0, at - 1
     while i >= low and words <= fillers:
         named = index.named_at(i)
         if named is not None and named.mention is not None:
-            return named
+            return None if is_possessor(index, named, low) else named
         flags = index.page.flags[i]
         passed = flags & (QUOTE | DEF | AUX | PRONOUN | NEG | DEMO) or scope_kind(index.page, i) == "light"
         if index.mention_at(i) is not None or not passed:
@@ -130,6 +141,23 @@ def named_before(index: Index, at: int, low: int, fillers: int = 2) -> Named | N
         words += not flags & QUOTE
         i -= 1
     return None
+
+
+def is_possessor(index: Index, named: Named, low: int) -> bool:
+    """Tell whether a name is but the possessor or the adjective of the noun before it ("the figure of X", "the X men").
+
+    Forces and followers may stand for their organisation; a person's or a place's may not, nor a people after a noun.
+    """
+    i = named.start - 1
+    if named.mention is None or named.mention.type == "organisation" or i < low:
+        return False
+    page, flags = index.page, index.page.flags[i]
+    if flags & (NOT_NOUNS | EDGE) or index.mention_at(i) is not None or page.lex[i].cat in ("fem", "pres", "verb"):
+        return False
+    outside = page.text[page.starts[named.start] : named.mention.start]
+    if outside:
+        return False
+    return named.mention.type == "group" if flags & DEF else True
 
 
 def named_by_alias(index: Index, last: int, low: int) -> Named | None:
@@ -154,9 +182,10 @@ def is_governed(index: Index, named: Named, low: int) -> bool:
 def preposition_at(index: Index, i: int, wanted: tuple[str, ...]) -> str:
     """Return the preposition of `wanted` that token `i` is, or that hangs on it before a name; "" if none."""
     lex = index.page.lex[i]
-    for word in (lex.folded, lex.stem):
-        if word in wanted:
-            return word
+    if index.mention_at(i) is None:
+        for word in (lex.folded, lex.stem):
+            if word in wanted:
+                return word
     if lex.flags & PREP:
         return ""
     mark = lex.stem[:1]
@@ -169,8 +198,8 @@ def _hangs(index: Index, i: int) -> bool:
     """Tell whether the first letter of token `i` is a preposition: before a name, the article or a known head."""
     number = index.mention_at(i)
     if number is not None:
-        first = index.mention_spans[number][0]
-        return first == i and index.whole.mentions[number].start > index.page.starts[i]
+        outside = index.page.text[index.page.starts[i] : index.whole.mentions[number].start]
+        return index.mention_spans[number][0] == i and fold_word(outside)[-1:] == index.page.lex[i].stem[:1]
     stem = index.page.lex[i].stem
     return stem.startswith((BEH + ALEF + LAM, LAM + LAM)) or index.named_at(i) is not None or _is_area(stem[1:])
 
@@ -289,16 +318,18 @@ def first_person(hit: Hit) -> bool:
     return hit.form.feature.person == 1 or hit.form.feature.pronoun in FIRST_PERSON
 
 
-def holder_before(index: Index, at: int, low: int) -> tuple[str, int] | None:
-    """Return the one who "has" what stands at `at` ("the alliance has", "they have"), and its first token."""
+def holder_before(index: Index, at: int, low: int) -> tuple[str | None, int] | None:
+    """Return the one who "has" what stands at `at` ("the alliance has", "they have"), and its first token.
+
+    The actor is None where a pronoun stands there and nobody knows whose.
+    """
     for i in range(at - 1, max(low, at - 5) - 1, -1):
         stem = index.page.lex[i].stem
         if pronoun := HAS.get(stem):
             before = named_before(index, i, low) if pronoun not in FIRST_PERSON else None
             if before is not None:
                 return (before.actor, before.start) if not is_governed(index, before, low) else None
-            actor = of_pronoun(index, pronoun, i)
-            return (actor, i) if actor else None
+            return of_pronoun(index, pronoun, i), i
         named = index.named_at(i)
         if named is not None and named.end <= at and (_hangs_on(index, named) or scope_kind(index.page, i - 1) == "at"):
             return named.actor, named.start

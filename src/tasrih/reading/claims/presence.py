@@ -14,6 +14,7 @@ from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end
 from tasrih.reading.claims.parties import (
     OBJECT,
+    THIRD_PLURAL,
     Where,
     first_person,
     holder_before,
@@ -75,6 +76,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
 
 def _places(index: Index, hit: Hit, low: int, end: int) -> list[Where]:
     party, part = hit.form.trigger.party, hit.form.feature.part
+    if hit.form.trigger.sense == "remain" and part in VERBAL:
+        end = min(end, _past_subject(index, hit, end) + 3)
     sites = hit.form.trigger.sense != "control"
     found = _behind_copula(index, hit, end) if part == "noun" else []
     if found:
@@ -166,7 +169,7 @@ def _possessor(index: Index, hit: Hit, low: int, place: Where, statement: Statem
         return Owner(behind.actor, (behind.start, behind.end))
     held = holder_before(index, hit.at, low)
     if held is not None:
-        return Owner(held[0], (held[1], hit.at))
+        return Owner(held[0], (held[1], hit.at) if held[0] else None)
     subject = named_before(index, hit.at, low, fillers=1) if hit.form.proclitic in ("", AL) else None
     if subject is not None:
         return _named(index, subject, low)
@@ -181,10 +184,17 @@ def _by_pronoun(index: Index, hit: Hit, low: int, pronoun: str) -> Owner:
     i = hit.at - 1
     while i >= max(low, hit.at - OWNER_REACH):
         named = index.named_at(i)
-        if named is not None and not is_governed(index, named, low):
+        if named is not None and _agrees(named, pronoun) and not is_governed(index, named, low):
             return Owner(named.actor, (named.start, named.end))
         i = (named.start if named else i) - 1
     return Owner(of_pronoun(index, pronoun, hit.at), None)
+
+
+def _agrees(named: Named, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean a name: they is a people, it an organisation, he or she a person."""
+    if named.mention is None or named.mention.type == "organisation":
+        return True
+    return (named.mention.type == "group") == (pronoun in THIRD_PLURAL)
 
 
 def _behind(index: Index, start: int, end: int) -> Named | None:

@@ -13,6 +13,7 @@ from tasrih.model import Claim, Span, Statement
 from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end, is_edge, scope_kind
 from tasrih.reading.claims.parties import (
+    FILLERS,
     OBJECT,
     first_person,
     holder_before,
@@ -27,7 +28,7 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AL, DEF, NEG, PREP, PUNCT, QUOTE
+from tasrih.reading.lexemes import AL, BODY, DEF, NEG, PREP, PUNCT, QUOTE
 
 VERBAL = ("past", "present")
 GAP = 7
@@ -99,25 +100,33 @@ def _adjective(index: Index, i: int) -> bool:
 
 def _others(index: Index, hit: Hit, end: int) -> list[Other]:
     party = hit.form.trigger.party
+    if OBJECT in party and hit.form.feature.part in VERBAL and (found := _object(index, hit, end)):
+        return found
     for i in range(hit.end, min(hit.end + GAP, end)):
         if is_edge(index.page, i) and not index.page.flags[i] & PREP:
             break
         preposition = preposition_at(index, i, party)
         if preposition:
-            found = _behind(index, i, end, preposition)
-            if found is not None:
-                return _joined(index, found, end)
-    if OBJECT in party and hit.form.feature.part in VERBAL:
-        return _object(index, hit, end)
+            behind = _behind(index, i, end, preposition)
+            if behind is not None:
+                others = _joined(index, behind, end)
+                return [] if _on_one_side(index, others[-1].end, end) else others
     return []
+
+
+def _on_one_side(index: Index, i: int, end: int) -> bool:
+    """Tell whether those named so far are one side of several ("between A and B on the one hand, and ...")."""
+    return i + 1 < end and scope_kind(index.page, i) == "side"
 
 
 def _behind(index: Index, i: int, end: int, preposition: str) -> Other | None:
     """Return the party behind the preposition at token `i`: an actor, else a definite noun phrase."""
     own_word = preposition in (index.page.lex[i].folded, index.page.lex[i].stem)
     first = i + 1 if own_word else i
-    named = named_after(index, first, end)
+    named = named_after(index, first, end, fillers=FILLERS if own_word else 1)
     if named is not None:
+        if not own_word and named.start > first and not index.page.flags[first] & (BODY | DEF):
+            return None
         if named.mention is not None and named.mention.type == "place" and named.start > first + 1:
             return None
         return Other(named.actor, i, named.start, named.end, preposition)
@@ -213,7 +222,7 @@ def _of_noun(index: Index, hit: Hit, low: int, other: Other, statement: Statemen
     held = _having(index, hit.end, other.start) or holder_before(index, hit.at, low)
     if held is not None:
         first, end = sorted((held[1], hit.at))
-        return First(held[0], (first, end + 1))
+        return First(held[0], (first, end + 1) if held[0] else None)
     behind = named_after(index, hit.end, other.start)
     if behind is not None:
         return First(behind.actor, (behind.start, behind.end))
@@ -231,11 +240,16 @@ def _is_the_speakers(index: Index, hit: Hit, low: int) -> bool:
     if hit.form.trigger.sense == "hostility" or hit.form.feature.part == "participle":
         return False
     content = index.content_around(hit.at)
-    opens = content is not None and hit.at - content[0] <= 1 and hit.form.proclitic in ("", AL)
+    opens = (
+        content is not None
+        and hit.form.feature.part == "masdar"
+        and hit.at - content[0] <= 1
+        and hit.form.proclitic in ("", AL)
+    )
     return opens or any(scope_kind(index.page, i) == "light" for i in there)
 
 
-def _having(index: Index, start: int, end: int) -> tuple[str, int] | None:
+def _having(index: Index, start: int, end: int) -> tuple[str | None, int] | None:
     """Return who has it, where that stands behind ("no relation of theirs to")."""
     return holder_before(index, end, start) if start < end else None
 
