@@ -7,7 +7,7 @@ from functools import lru_cache
 from tasrih import gazetteer, lexicon
 from tasrih.reading.actors.keys import body_words
 from tasrih.reading.actors.record import NOBODY, Call, Party
-from tasrih.reading.lexemes import AL
+from tasrih.reading.lexemes import AL, is_nisba
 
 LEAST = 2
 COUNTRY = "country"
@@ -66,8 +66,10 @@ class Bodies:
         self._by_words[call.words] = party
         if len(call.words) >= LEAST:
             _note(self._by_head, call.words[0], party)
-            for size in range(LEAST, len(call.words)):
+            size = len(call.words) - 1
+            while size >= LEAST and is_nisba(call.words[size]):
                 _note(self._longer, call.words[:size], party)
+                size -= 1
             if is_kind(call.words[0]):
                 _note(self._tails, _untitled(call.words), party)
 
@@ -94,9 +96,14 @@ class Bodies:
         return self._one_that_says_more(call) or self._by_tail(call)
 
     def _one_that_says_more(self, call: Call) -> Party | None:
-        """Return the one institution whose name begins with these words ("ministry of defence" of a country)."""
-        more = self._longer.get(call.words, ()) if len(call.words) >= LEAST else ()
+        """Return the one institution of that name with the adjective of a nation ("ministry of defence")."""
+        more = self._longer.get(call.words, ())
         return more[0] if len(more) == 1 and more[0].type == call.type else None
+
+    def longer(self, party: Party) -> Party | None:
+        """Return the one institution whose name is a name of `party` with a nation behind it, or None."""
+        found = _unique([p for call in party.calls for p in self._longer.get(call.words, ()) if p is not party])
+        return found[0] if len(found) == 1 and found[0].type == party.type else None
 
     def _by_tail(self, call: Call) -> Party | None:
         """Return the one of the same name with, or without, the kind of organisation before it."""

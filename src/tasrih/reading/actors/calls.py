@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasrih import gazetteer
 from tasrih.lexicon.actors import actors
 from tasrih.model import ActorType
 from tasrih.reading.actors.keys import body_words, clean_span, name_words, words_of
@@ -9,8 +10,9 @@ from tasrih.reading.actors.record import Call
 from tasrih.reading.actors.types import type_of_phrase
 from tasrih.reading.entities import name_span
 from tasrih.reading.known import Known
-from tasrih.reading.lexemes import BODY, DEF, NISBA, PUNCT, TITLE
+from tasrih.reading.lexemes import BODY, DEF, NISBA, PUNCT
 from tasrih.reading.mentions import Found
+from tasrih.reading.multiword import match_at
 from tasrih.reading.names import Run
 from tasrih.reading.page import Page
 
@@ -28,31 +30,45 @@ def supported(hits: list[Known]) -> Hits:
 def of_found(page: Page, name: Found, hits: Hits) -> Call:
     """Return the call that a found name makes."""
     first, last, start, end = clean_span(page, name.first, name.last, name.start)
-    return _call(page, (first, last, start, end), name.type if name.type != "other" else None, hits)
+    return _call(page, (first, last, start, end), name.type if name.type != "other" else None, hits, found=True)
+
+
+def names_somebody(page: Page, run: Run) -> bool:
+    """Tell whether a run may be a personal name: not a title with nothing behind it that any name has."""
+    length = match_at("titles", page.lex, run[0])
+    if run[0] + length >= run[1]:
+        return not length
+    return not length or any(page.lex[k].name and not page.flags[k] & NISBA for k in range(run[0] + length, run[1]))
 
 
 def of_run(page: Page, run: Run, person: bool, hits: Hits) -> Call:
     """Return the call that a run of tokens makes; of a `person` what stands before the name is left out."""
-    while person and run[1] - run[0] > 1 and page.flags[run[0]] & TITLE and not page.lex[run[0]].name:
-        run = (run[0] + 1, run[1])
+    while person and (length := match_at("titles", page.lex, run[0])) and run[0] + length < run[1]:
+        run = (run[0] + length, run[1])
     first, last, start, end = clean_span(page, *run, name_span(page, run)[0])
     kind: ActorType | None = "person" if person else None
+    if first in hits and hits[first].first == first:
+        start = hits[first].start
     return _call(page, (first, last, start, end), kind, hits)
 
 
-def _call(page: Page, at: tuple[int, int, int, int], kind: ActorType | None, hits: Hits) -> Call:
+def _call(
+    page: Page, at: tuple[int, int, int, int], kind: ActorType | None, hits: Hits, *, found: bool = False
+) -> Call:
     first, last, start, end = at
     folded = words_of(page, first, last, start)
     if kind == "person":
-        return Call(first, last, start, end, name_words(folded), "person", personal=True)
+        return Call(first, last, start, end, name_words(folded), "person", personal=True, found=found)
     hit = (
         _known(page, first, last, hits) if kind != "place" or first not in hits or hits[first].first == first else None
     )
     if hit is not None:
-        return Call(first, last, start, end, body_words(folded), hit.type, hit.number, hit.stance)
+        return Call(first, last, start, end, body_words(folded), hit.type, hit.number, hit.stance, found=True)
     told = type_of_phrase(page, first, last)
     kind = told if kind is None or (kind == "organisation" and told in ("media", "document")) else kind
-    return Call(first, last, start, end, body_words(folded), kind)
+    if kind == "media" and gazetteer.lookup(" ".join(folded)):
+        kind = "organisation"
+    return Call(first, last, start, end, body_words(folded), kind, found=found)
 
 
 def _known(page: Page, first: int, last: int, hits: Hits) -> Known | None:

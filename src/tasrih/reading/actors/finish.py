@@ -40,18 +40,19 @@ def _place(call: Call) -> int:
 
 
 def _roles(page: Page, party: Party, ids: dict[int, str]) -> tuple[Role, ...]:
-    """Return the roles in the order of the text, each title in one organisation once."""
+    """Return the roles in the order of the text, each title in one organisation once; one without is the same."""
     found: dict[tuple[str, str | None], Role] = {}
     for role in sorted(party.roles, key=lambda role: role.title):
         title = page.text[slice(*role.title)]
         body = ids.get(id(role.party)) if role.party is not None else None
         found.setdefault((fold_word(title), body), Role(title, body, page.article.span(*role.span)))
-    return tuple(found.values())
+    placed = {title for title, body in found if body is not None}
+    return tuple(role for (title, body), role in found.items() if body is not None or title not in placed)
 
 
 def _naming(page: Page, party: Party) -> list[Call]:
     """Return the calls that are names: personal ones where there are any, and none whose article is swallowed."""
-    calls = [call for call in party.calls if call.personal] or party.calls
+    calls = [call for call in party.calls if call.personal] or [c for c in party.calls if c.found] or party.calls
     return [call for call in calls if not _swallowed(page, call)] or calls
 
 

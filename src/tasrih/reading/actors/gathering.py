@@ -10,8 +10,8 @@ from tasrih.model import ActorType
 from tasrih.reading.actors.acting import acts
 from tasrih.reading.actors.aliases import bracketed, known_as
 from tasrih.reading.actors.bodies import Bodies, state_of
-from tasrih.reading.actors.calls import of_found, of_run, same_stretch, supported
-from tasrih.reading.actors.people import People, full_name
+from tasrih.reading.actors.calls import names_somebody, of_found, of_run, same_stretch, supported
+from tasrih.reading.actors.people import People, full_name, same_person
 from tasrih.reading.actors.record import NOBODY, Call, Party
 from tasrih.reading.entities import Entity
 from tasrih.reading.known import known
@@ -49,6 +49,7 @@ class Gathering:
         kind = self._kind_of_run(entity)
         calls = [self._call_of_run(entity, run, kind) for run in runs]
         best = calls[0]
+        calls = [call for call in calls if not _of_another(best, call)]
         known_number = next((call.known for call in calls if call.known != NOBODY), NOBODY)
         party = Party(kind or best.type or "other", calls, [entity], known=known_number, spoke=len(self.of_entity))
         self.parties.append(party)
@@ -73,8 +74,8 @@ class Gathering:
         n = next((self.at_token[k] for k in range(*run) if k in self.at_token), -1)
         if kind == "person" and n >= 0 and self.calls[n].personal and _heads(self.page, run[0], self.calls[n]):
             return self.calls[n]
-        personal = kind == "person" and entity.person and run == entity.best
-        return of_run(self.page, run, personal or (kind == "person" and run[1] - run[0] == 1), self.hits)
+        personal = kind == "person" and (run == entity.best or run[1] - run[0] == 1) and names_somebody(self.page, run)
+        return of_run(self.page, run, personal, self.hits)
 
     # ---- names
 
@@ -174,11 +175,15 @@ class Gathering:
         self._register(into, other.calls)
 
     def _join_parts(self) -> None:
-        """Join the speakers known by a part of a name to those whose full name is found elsewhere."""
+        """Join those known by a part of a name, or without their nation, to those whose full name is elsewhere."""
         for party in [p for p in self.parties if p.type == "person" and not p.full]:
             call = next((call for call in party.calls if call.personal), None)
             whose = self.people.by_part(call.words, call.start) if call and call.words else None
             if whose is not None and whose is not party:
+                self._join(whose, party)
+        for party in [p for p in self.parties if p.type in ("organisation", "media")]:
+            whose = self.bodies.longer(party)
+            if whose is not None and NOBODY in (whose.known, party.known) and party in self.parties:
                 self._join(whose, party)
 
     def _join_aliases(self) -> None:
@@ -208,6 +213,12 @@ class Gathering:
         call = of_run(self.page, (first, last), False, self.hits)
         party.calls.append(call)
         self.bodies.add(party, call)
+
+
+def _of_another(best: Call, call: Call) -> bool:
+    """Tell whether a call is the full name of another person than the one whose full name `best` is."""
+    both = best.personal and call.personal and full_name(best.words) and full_name(call.words)
+    return both and not same_person(best.words, call.words)
 
 
 def _heads(page: Page, first: int, call: Call) -> bool:

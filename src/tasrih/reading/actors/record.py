@@ -17,7 +17,7 @@ class Call(NamedTuple):
 
     `words` leave out marks, proclitics and (off the first word) the article. `known` is the number of the actor in
     the table, NOBODY for none; `stance` is the table's; `type` is what kind of actor the words name, None if unclear.
-    `personal` tells a personal name from the description of a person.
+    `personal` tells a personal name from the description of a person, `found` a name that was found as one.
     """
 
     first: int
@@ -29,6 +29,7 @@ class Call(NamedTuple):
     known: int = NOBODY
     stance: str = ""
     personal: bool = False
+    found: bool = False
 
 
 class RoleCall(NamedTuple):

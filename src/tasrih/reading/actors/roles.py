@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from tasrih import lexicon
 from tasrih.arabic.letters import LAM
-from tasrih.reading.actors.types import words_of_kind
+from tasrih.reading.actors.types import type_of_phrase, words_of_kind
 from tasrih.reading.lexemes import (
     BODY,
     BREAK,
@@ -55,18 +57,7 @@ def titles_before(page: Page, name: int, named: Named) -> list[Title]:
 
     `named` maps each token of a name of an organisation or place to the tokens of that name.
     """
-    start = _phrase_start(page, name)
-    at = start
-    found: list[Title] = []
-    while at < name:
-        if _title_at(page, at):
-            title = _title(page, at, _next_title(page, at, name), named)
-            if not _honours(page, title):
-                found.append(title)
-            at = max(title.body_last, title.last, at + 1)
-            continue
-        at += 1
-    return found
+    return list(_titles(page, _phrase_start(page, name), name, named))
 
 
 def titles_behind(page: Page, end: int, within: int, people: frozenset[int], named: Named) -> Iterator[Title]:
@@ -80,26 +71,41 @@ def titles_behind(page: Page, end: int, within: int, people: frozenset[int], nam
         at = _past(page, at, CLOSE | QUOTE)
         comma = at < len(page) and bool(page.flags[at] & COMMA)
         at += comma
-        if at >= len(page) or not (comma or at < within) or not _title_at(page, at) or _joined_on(page, at):
+        if at >= len(page) or not (comma or at < within) or not match_at("titles", page.lex, at):
             return
         stop = _phrase_end(page, at)
-        if any(k in people for k in range(at + 1, min(stop + 1, len(page)))):
+        if _joined_on(page, at) or any(k in people for k in range(at + 1, min(stop + 1, len(page)))):
             return
-        title = _title(page, at, stop, named)
-        if not _honours(page, title):
-            yield title
-        at = max(title.last, title.body_last, stop)
+        yield from _titles(page, at, stop, named)
+        at = stop
 
 
 def title_in(page: Page, first: int, last: int, named: Named) -> Title | None:
     """Return the title at the head of tokens `first` to `last`, or None."""
     first = _past(page, first, PUNCT)
-    return _title(page, first, last, named) if first < last and _title_at(page, first) else None
+    return _title(page, first, last, named) if first < last and match_at("titles", page.lex, first) else None
 
 
-def _honours(page: Page, title: Title) -> bool:
-    """Tell whether a title is a word of respect only ("Mr", "his Excellency")."""
-    return title.body_first == title.body_last and kind_at("titles", page.lex, title.first) == "honorific"
+def _titles(page: Page, first: int, end: int, named: Named) -> Iterator[Title]:
+    """Yield the titles of a noun phrase, but for words of respect ("Mr", "his Excellency").
+
+    A title with the article behind another one is part of that ("council of the ministers"), unless it touches the
+    end, where the name stands.
+    """
+    at, seen = first, False
+    while at < end:
+        length = match_at("titles", page.lex, at)
+        if not length or (seen and page.flags[at] & DEF and _past(page, at + length, QUOTE) < end):
+            at += 1
+            continue
+        title = _title(page, at, _next_title(page, at, end), named)
+        if page.lex[at].stem in words_of_kind("no_title") or type_of_phrase(page, at, title.last) == "group":
+            at = title.last
+            continue
+        if title.body_first < title.body_last or kind_at("titles", page.lex, at) != "honorific":
+            yield title
+            seen = True
+        at = max(title.body_last, title.last, at + 1)
 
 
 def _past(page: Page, at: int, marks: int) -> int:
@@ -108,8 +114,15 @@ def _past(page: Page, at: int, marks: int) -> int:
     return at
 
 
-def _title_at(page: Page, at: int) -> bool:
-    return bool(page.flags[at] & TITLE) and match_at("titles", page.lex, at) > 0
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    return frozenset(row.words[0] for rows in lexicon.words("titles").values() for row in rows)
+
+
+def _joined_on(page: Page, at: int) -> bool:
+    """Tell whether the conjunction "and" hangs on the title at `at`."""
+    lex = page.lex[at]
+    return lex.stem != lex.folded and lex.folded not in _heads()
 
 
 def _stops(page: Page, at: int) -> bool:
@@ -126,7 +139,7 @@ def _phrase_start(page: Page, name: int) -> int:
     at = name
     while at and name - at < REACH and not _stops(page, at - 1):
         at -= 1
-        if page.lex[at].stem != page.lex[at].folded and page.flags[at] & TITLE:
+        if match_at("titles", page.lex, at) and _joined_on(page, at):
             break
     return at
 
@@ -134,27 +147,23 @@ def _phrase_start(page: Page, name: int) -> int:
 def _phrase_end(page: Page, at: int) -> int:
     end = at + match_at("titles", page.lex, at)
     while end < min(len(page), at + REACH) and not _stops(page, end):
-        if page.lex[end].stem != page.lex[end].folded and page.flags[end] & TITLE:
+        if page.flags[end] & TITLE and _joined_on(page, end):
             break
         end += 1
     return end
 
 
-def _joined_on(page: Page, at: int) -> bool:
-    return page.lex[at].stem != page.lex[at].folded
-
-
 def _next_title(page: Page, at: int, end: int) -> int:
     """Return where the next title that is joined on by "and" begins, or `end`."""
     for k in range(at + 1, end):
-        if page.lex[k].stem != page.lex[k].folded and _title_at(page, k):
+        if page.flags[k] & TITLE and _joined_on(page, k):
             return k
     return end
 
 
 def _title(page: Page, at: int, end: int, named: Named) -> Title:
     last = at + match_at("titles", page.lex, at)
-    while last < end and _title_at(page, last) and last not in named:
+    while last < end and match_at("titles", page.lex, last) and not page.flags[last] & DEF and last not in named:
         last += match_at("titles", page.lex, last)
     body = next((named[k] for k in range(at + 1, min(end, last + GAP + 2)) if k in named and named[k][1] <= end), None)
     if body is not None and body[0] > at and _reaches(page, last, body[0]):
