@@ -92,14 +92,10 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
 
 def _is_purpose(page: Page, i: int) -> bool:
     """Tell whether token `i` is a masdar with the preposition li ("in order to tighten")."""
-    stem = page.lex[i].stem
-    return (
-        stem[0] == LAM
-        and len(stem) > 4
-        and stem[1] != LAM
-        and not page.flags[i] & (NEG | PREP)
-        and not page.lex[i].name
-    )
+    lex = page.lex[i]
+    if lex.name or page.flags[i] & (NEG | PREP) or scope_kind(page, i):
+        return False
+    return len(lex.stem) > 4 and lex.stem[0] == LAM != lex.stem[1]
 
 
 def _voids(page: Page, kind: str, away: int, hit: Hit) -> bool:
