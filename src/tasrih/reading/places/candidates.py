@@ -72,7 +72,8 @@ def _hear_article(page: Page, drafts: list[_Draft]) -> None:
 def _hear_elsewhere(drafts: list[_Draft]) -> None:
     best: dict[int, float] = {}
     for draft in drafts:
-        best[draft.hit.key] = max(best.get(draft.hit.key, draft.odds), draft.odds)
+        odds = draft.odds + SURE if "kind before" in draft.clues and draft.odds > 0 else draft.odds
+        best[draft.hit.key] = max(best.get(draft.hit.key, odds), odds)
     for draft in drafts:
         if draft.odds < SURE < best[draft.hit.key] and not OTHERWISE.intersection(draft.clues):
             draft.hear("surely a place elsewhere")

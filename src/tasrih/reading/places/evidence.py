@@ -22,6 +22,8 @@ from tasrih.reading.places.words import (
 BASE = -3.0
 HAMLET = 75
 FATHATAN = "\N{ARABIC FATHATAN}"
+SHORT_KNOWN = 175
+"""From this rank on a name of three letters is known to every reader (حلب)."""
 RARELY = (FEH, KAF)
 """Proclitics that news seldom hangs on a place's name."""
 FOR_RANK = 6.0 / 255
@@ -72,7 +74,7 @@ WEIGHTS = {
     "paper after a word for one": -4.0,
     # the article
     "beside a place": 1.8,
-    "surely a place elsewhere": 2.0,
+    "surely a place elsewhere": 2.8,
     "its country is spoken of": 0.8,
     "its country is not spoken of": -1.8,
     "kind before, in a country not spoken of": -3.6,
@@ -102,7 +104,7 @@ def _of_name(page: Page, hit: Hit, why: str, rank: int, name: str) -> list[str]:
     found = [f"doubt: {why}"] if why else []
     if hit.last - hit.first > 1:
         found.append("several words")
-    elif rank < 180 and len(name) < 4:
+    elif rank < SHORT_KNOWN and len(name) < 4:
         found.append("short")
     if FATHATAN in page.words[hit.last - 1]:
         found.append("adverbial ending")
@@ -123,7 +125,7 @@ def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
         found.append("whole word is common")
     elif rank < FAMOUS and hit.last - hit.first == 1 and (lex.name or lex.flags & CUE):
         found.append("whole word is a name")
-    if rank < 200 and hit.last - hit.first == 1 and len(lex.folded) - hit.cut < 4:
+    if rank < SHORT_KNOWN and hit.last - hit.first == 1 and len(lex.folded) - hit.cut < 4:
         found.append("short after a cut")
     if lex.folded[0] in RARELY and rank < KNOWN:
         found.append("rarely cut")

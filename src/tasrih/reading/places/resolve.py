@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from tasrih import gazetteer
@@ -31,6 +30,7 @@ PRECISIONS: dict[str, Precision] = {
 LINKED = 0.5
 """How sure a candidate must be to be a place where no mention stands."""
 POINTS = 12
+MOST_SAID = 3
 OUTLETS = {".sa": "SA", ".eg": "EG", ".ae": "AE", ".qa": "QA", ".kw": "KW", ".bh": "BH", ".om": "OM", ".jo": "JO"}
 OUTLETS |= {".lb": "LB", ".sy": "SY", ".iq": "IQ", ".ye": "YE", ".ps": "PS", ".ly": "LY", ".tn": "TN", ".dz": "DZ"}
 OUTLETS |= {".ma": "MA", ".sd": "SD", ".tr": "TR", ".ir": "IR"}
@@ -50,11 +50,11 @@ def locate(page: Page, names: list[Candidate]) -> list[Located]:
     sought = [Sought(n.key, n.kind, n.country, among) for n, among in zip(names, listed, strict=True)]
     outlet = _outlet(page.article.site)
     first = [choose(s, NOWHERE._replace(outlet=outlet))[0] for s in sought]
-    setting = _setting(zip(names, first, strict=True), outlet)
+    said = _said(names, first)
     made: dict[Sought, tuple[Entry, tuple[str, ...]]] = {}
     for s in sought:
         if s not in made:
-            made[s] = choose(s, setting)
+            made[s] = choose(s, _setting(said, s.key, outlet))
     agreed = _one_sense(sought, made)
     return [Located(name, *agreed[s]) for name, s in zip(names, sought, strict=True)]
 
@@ -90,18 +90,25 @@ def _is_country(key: int) -> bool:
     return gazetteer.entry(entries[0]).kind == "country" and len(entries) < 4
 
 
-def _setting(found: Iterable[tuple[Candidate, Entry]], outlet: str) -> Setting:
-    """Return what the surest names say of the article: a name counts as often as it stands, at most three times."""
+def _said(names: list[Candidate], entries: list[Entry]) -> dict[int, tuple[Entry, int]]:
+    """Return, for each key of a sure and well-known name, its entry and how often it stands, at most three times."""
+    said: dict[int, tuple[Entry, int]] = {}
+    for name, entry in zip(names, entries, strict=True):
+        if name.sure >= LINKED and (entry.rank >= KNOWN or name.country):
+            said[name.key] = (entry, min(said.get(name.key, (entry, 0))[1] + 1, MOST_SAID))
+    return said
+
+
+def _setting(said: dict[int, tuple[Entry, int]], key: int, outlet: str) -> Setting:
+    """Return what the names other than `key` say of the article: a name must not speak for itself."""
     counts: Counter[str] = Counter()
-    seen: Counter[int] = Counter()
     within: set[int] = set()
     points: dict[tuple[float, float], None] = {}
-    for name, entry in found:
-        seen[entry.number] += 1
-        if name.sure < LINKED or seen[entry.number] > 3 or not (entry.rank >= KNOWN or name.country):
+    for other, (entry, times) in said.items():
+        if other == key:
             continue
         if entry.country:
-            counts[entry.country] += 1
+            counts[entry.country] += times
         if entry.kind != "country":
             within.add(entry.number)
             points[entry.lat, entry.lon] = None

@@ -20,6 +20,7 @@ from tasrih.reading.lexemes import (
     REL,
     STATE,
     Lexeme,
+    bare,
     lexeme,
 )
 
@@ -122,22 +123,19 @@ def doubt_of(name: str, key: int) -> str:
 
 
 @cache
-def _stems() -> dict[str, str]:
-    """Return the first letters of each country's bare name -> its code, for telling its adjective."""
+def _adjectives() -> dict[str, str]:
+    """Return the adjective of each country of one word, with the article -> the country's code."""
     found: dict[str, str] = {}
     for number in gazetteer.countries():
         place = gazetteer.entry(number)
-        folded = lexeme(place.name.split()[0]).folded
-        word = folded[2:] if folded.startswith(ALEF + LAM) else folded
-        if " " not in place.name and len(word) >= 3:
-            found.setdefault(word[:4].rstrip(ALEF + NISBA), place.country)
+        if " " not in place.name and len(place.name) > 2:
+            word = bare(lexeme(place.name).folded)
+            stem = word[:-2] if word.endswith((YEH + ALEF, NISBA)) else word[:-1] if word[-1] in (ALEF, HEH) else word
+            for ending in (YEH, NISBA):
+                found.setdefault(ALEF + LAM + stem + ending, place.country)
     return found
 
 
-@lru_cache(maxsize=16384)
 def adjective_of(folded: str) -> str:
     """Return the code of the country whose adjective, with the article, a folded word is (السورية: SY); "" for none."""
-    if not folded.startswith(ALEF + LAM) or not folded.endswith((NISBA, YEH)):
-        return ""
-    word = folded[2:]
-    return next((code for stem, code in _stems().items() if len(stem) > 2 and word.startswith(stem)), "")
+    return _adjectives().get(folded, "")
