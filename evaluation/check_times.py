@@ -78,6 +78,7 @@ def measure(use: str, table: list[dict[str, str]]) -> list[tuple[dict[str, str],
 
 
 def share(part: int, whole: int) -> str:
+    """Return "part of whole" with its share."""
     return f"{part:4} of {whole:4} = {part / whole:.1%}" if whole else "none"
 
 
@@ -93,6 +94,7 @@ def report(use: str, judged: list[tuple[dict[str, str], Outcome]]) -> float:
 
 
 def main() -> int:
+    """Print the figures; return 1 under the floor."""
     table = rows()
     figures = {}
     for use in ("supported", "unsupported"):

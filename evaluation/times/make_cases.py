@@ -40,6 +40,7 @@ class Case(NamedTuple):
 
 
 def recognizers(folder: Path) -> Iterator[Case]:
+    """Yield the cases of Recognizers-Text."""
     for path in sorted((folder / "Specs" / "DateTime" / "Arabic").glob("*.json")):
         for n, case in enumerate(json.loads(path.read_text(encoding="utf-8-sig"))):
             made = [result(r) for r in case["Results"]]
@@ -66,6 +67,7 @@ _GROUP = re.compile(r"examples \((\w+) (.*?)\)\s*\[(.*?)\]\s*(?=, examples|\])",
 
 
 def duckling(folder: Path) -> Iterator[Case]:
+    """Yield the cases of Duckling, numbered by group and phrase."""
     for name in ("Duration", "Time"):
         text = (folder / "Duckling" / name / "AR" / "Corpus.hs").read_text(encoding="utf-8")
         for g, (kind, value, strings) in enumerate(_GROUP.findall(text[text.index("allExamples ::") :])):
@@ -122,6 +124,7 @@ def house_values(case: Case, span: str, timex: str, sides: list[list[str]]) -> l
 
 
 def one_value(case: Case, span: str, timex: str, side: list[str]) -> str:
+    """Return the value of one resolution of a time of Recognizers-Text."""
     if timex == "PRESENT_REF":
         return case.reference[:16]
     if "Set" in " ".join(side) or side == ["not resolved"]:
@@ -138,6 +141,7 @@ def one_value(case: Case, span: str, timex: str, side: list[str]) -> str:
 
 
 def set_value(timex: str) -> str:
+    """Return a set as a repeating interval."""
     if timex.startswith("P"):
         return f"R/{timex}"
     part = PARTS.get(timex[1:3]) if timex.startswith("T") else None
@@ -147,11 +151,13 @@ def set_value(timex: str) -> str:
 
 
 def duration_value(timex: str) -> str:
+    """Return a duration without fractions of years and hours."""
     halves = {"P3.5Y": "P3Y6M", "P0.5Y": "P6M", "PT1.5H": "PT1H30M", "PT0.5H": "PT30M", "PT2.5H": "PT2H30M"}
     return halves.get(timex, timex)
 
 
 def clock_value(timex: str) -> str:
+    """Return a clock time, part of the day or interval of clock times."""
     part = PARTS.get(timex[1:3])
     if part:
         return f"T{part[0]:02}/T{part[1] % 24:02}"
@@ -166,18 +172,23 @@ def dated_value(span: str, timex: str, side: list[str]) -> str:
         season = re.match(r"(\d{4})-(SP|SU|FA|WI)$", timex)
         return f"{season[1]}-{CODES[season[2]]}" if season else ""
     part = re.search(r"T(MO|AF|EV|NI)$", timex)
+    clock = re.findall(r"T([\d:]+)", timex)
     if part:
         return part_value(days[0], part[1])
-    clock = re.findall(r"T([\d:]+)", timex)
     if clock and not timex.startswith("("):
-        return f"{days[0]}T{clock[0]}" if not _AGO.search(span) else f"{days[0]}T{clock[0][:5]}"
+        return f"{days[0]}T{clock[0][:5] if _AGO.search(span) else clock[0]}"
     if timex.startswith("(") and len(days) > 1:
         return interval_value(span, timex, side, clock)
+    return period_value(span, timex, days)
+
+
+def period_value(span: str, timex: str, days: list[str]) -> str:
+    """Return a weekend, week, month, year or day."""
+    first = date.fromisoformat(days[0])
     if timex.endswith("-WE"):
-        saturday = date.fromisoformat(days[0])
-        return f"{saturday - timedelta(1)}/{saturday + timedelta(1)}"
-    if re.search(r"W\d\d$|W0\d$", timex):
-        year, week, _ = date.fromisoformat(days[0]).isocalendar()
+        return f"{first - timedelta(1)}/{first + timedelta(1)}"
+    if re.search(r"W\d\d$", timex):
+        year, week, _ = first.isocalendar()
         return f"{year:04}-W{week:02}"
     if len(days) > 1:
         return days[0][: {7: 7, 4: 4}.get(len(timex), 10)]
@@ -185,12 +196,14 @@ def dated_value(span: str, timex: str, side: list[str]) -> str:
 
 
 def part_value(day: str, code: str) -> str:
+    """Return the hours of a part of a day."""
     low, high = PARTS[code]
     following = date.fromisoformat(day) + timedelta(1) if high > 24 else day
     return f"{day}T{low:02}/{following}T{high % 24:02}"
 
 
 def interval_value(span: str, timex: str, side: list[str], clock: list[str]) -> str:
+    """Return an interval; what begins tomorrow in the source begins today here."""
     first, last = side[0][:10], side[1][:10]
     quarter = timex.endswith(",P3M)") and first[8:] == "01" and last[8:] == "01"
     if quarter:
@@ -256,6 +269,7 @@ def around(phrase: str, value: Any) -> list[str]:
 
 
 def shifted(day: date, years: int) -> str:
+    """Return the same day in another year."""
     return str(day.replace(year=day.year + years))
 
 
@@ -309,6 +323,7 @@ def row_of(case: Case, known: dict[str, list[tuple[str, str]]]) -> dict[str, str
 
 
 def main() -> int:
+    """Write the table."""
     known = judged()
     cases = [*recognizers(Path(sys.argv[1])), *duckling(Path(sys.argv[2]))]
     unused = known.keys() - {c.id for c in cases} - {c.id.rpartition("/")[0] for c in cases}

@@ -162,7 +162,7 @@ KINDS = {
         (
             "after and at at-least before between by dated decade deictic each era every falling first for "
             "from from-now full future fuzz half-year hijri holy in last-adjective last-of later night "
-            "not-future now on-event or-after quarter rest rough same season season-of set set-adjective "
+            "not-future now on-event one or-after quarter rest rough same season season-of set set-adjective "
             "since this times to turn turn-rough turn-story until vague vague-adjective weak-month weekend "
             "whole within years"
         ).split()

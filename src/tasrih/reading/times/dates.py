@@ -174,10 +174,10 @@ def _uncounted(scan: Scan, i: int, number: Number) -> bool:
         return True
     if scan.closed(number.end) or flags[number.end] & (PREP | CONJ | REL | NEG | DEF):
         return True
-    if number.joined and _is_year(scan, i - 1):
+    if (number.joined and _is_year(scan, i - 1)) or scan.hit(i - 1, "years"):
         return True
     before = number.proclitic or (i > 0 and bool(flags[i - 1] & PREP))
-    before = before or scan.hit(i - 1, "years") is not None or scan.hit(i - 1, "fuzz") is not None
+    before = before or scan.hit(i - 1, "fuzz") is not None
     follows = scan.page.lex[number.end]
     return before and (bool(follows.cues) or follows.cat not in ("word", "name", "rare"))
 
@@ -212,11 +212,12 @@ def numeric(scan: Scan, i: int) -> Parsed | None:
 
 def _digit_parts(scan: Scan, i: int) -> tuple[list[str], int]:
     """Return the numbers that one kind of mark joins without spaces from token `i`, and the token after them."""
+    dotted = scan.text(i).split(".")
+    if len(dotted) == 3 and all(part.isdecimal() for part in dotted):
+        return dotted, i + 1
     number = scan.number(i)
-    if number is None or not number.digits:
+    if number is None or not number.digits.isdigit():
         return [], i
-    if "." in number.digits:
-        return number.digits.split("."), number.end
     parts, end, mark = [number.digits], number.end, ""
     while len(parts) < 4 and scan.mark(end, SLASH + DASH) and _joins(scan, end):
         more = scan.number(end + 1)

@@ -137,15 +137,18 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     if unit is None:
         return None
     letter, count = unit.value.split()
-    bare_plural = bare_plural and not _names_days(scan, unit.end)
+    bare_plural = bare_plural and not scan.noun(unit.end)
     if count == "n":
         few = scan.hit(unit.end, "vague-adjective")
         if few is not None and not few.pre and not _definite(scan, i, unit):
             return few.end, (letter, FEW), True
-        for_ = unit.pre.endswith(LAM) and not scan.number(unit.end) and not _names_days(scan, unit.end)
+        for_ = unit.pre.endswith(LAM) and not scan.number(unit.end) and not scan.noun(unit.end)
         lasting = bare_plural or for_
         return (unit.end, (letter, FEW), True) if lasting and not _definite(scan, i, unit) else None
     end, half = _and_half(scan, unit.end)
+    one = scan.plain(unit.end, "one")
+    if one is not None and count == "1" and not _definite(scan, i, unit):
+        return one.end, (letter, 1.0), False
     number = scan.number(unit.end)
     if number is not None and number.value == int(count) and _one_or_two(number) and not _definite(scan, i, unit):
         return number.end, (letter, number.value), False
@@ -165,11 +168,6 @@ def _begins_name(scan: Scan, i: int, unit: Hit) -> bool:
 def _one_or_two(number: Number) -> bool:
     """Tell whether a number behind its noun is "one", "two" in words, not "first"."""
     return not number.digits and not number.joined and not number.ordinal and not number.proclitic
-
-
-def _names_days(scan: Scan, i: int) -> bool:
-    """Tell whether a definite noun makes the unit before it another thing ("the days of the feast")."""
-    return scan.text(i).startswith(AL) and scan.hit(i, "vague-adjective") is None
 
 
 def _definite(scan: Scan, i: int, unit: Hit) -> bool:

@@ -39,6 +39,8 @@ from tasrih.reading.times.words import CONJUNCTIONS, entries, heads
 _REACH = 8
 """Within how many tokens behind a word such as "from", "about", "three" the word of time must stand."""
 _YEAR_DIGITS = 4
+_DOTS = 2
+"""Full stops in a date of one token (23.11.2019)."""
 _MARKS = ([":"], ["/"], ["-"])
 _JOINTS = frozenset("-/(,\N{ARABIC COMMA}\N{EN DASH}")
 
@@ -170,6 +172,9 @@ def _beginnings(page: Page) -> list[int]:
             if next_hard - i <= _REACH and (last_known == i + 1 or pair is not None):
                 found.append(i)
             last_known = i
+        elif flags[i] & NUM and folded.count(".") == _DOTS:
+            next_hard = last_known = i
+            found.append(i)
         elif (next_hard - i <= _REACH or flags[i] & NUM) and number_word(words[i]) is not None:
             last_known = i
             if _dated_digits(words, i, folded):
@@ -192,7 +197,7 @@ def _dated_digits(words: list[str], i: int, folded: str) -> bool:
 def _best(scan: Scan, i: int) -> Parsed | None:
     """Return what the rule gives that reads most tokens; the first of equals."""
     kinds = set(scan.words.kinds(i))
-    if scan.number(i) is not None:
+    if scan.number(i) is not None or scan.page.flags[i] & NUM:
         kinds.add(NUMBER)
     best: Parsed | None = None
     for rule, needed in RULES:

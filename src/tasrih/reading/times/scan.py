@@ -12,7 +12,7 @@ from tasrih.reading.figures.words import DIGITS, number_word
 from tasrih.reading.lexemes import BREAK, PUNCT, STOP
 from tasrih.reading.page import Page
 from tasrih.reading.times.values import Node
-from tasrih.reading.times.words import Hit, Words, speaks_of_future
+from tasrih.reading.times.words import AL, Hit, Words, speaks_of_future
 
 FUTURE_REACH = 18
 """How many tokens before a time the word that speaks of the future is looked for."""
@@ -97,6 +97,12 @@ class Scan:
     def closed(self, i: int) -> bool:
         """Tell whether a mark of punctuation or the end of the page stands at token `i`."""
         return i >= self.size or bool(self.page.flags[i] & PUNCT)
+
+    def noun(self, i: int) -> bool:
+        """Tell whether a noun with the article, no word of time, stands at token `i`."""
+        if not self.text(i).startswith(AL) or self.words.kinds(i):
+            return False
+        return self.page.lex[i].cat.startswith("def")
 
     def number(self, i: int) -> Number | None:
         """Return the number at token `i`: one token of digits, or number words."""

@@ -9,7 +9,7 @@ from tasrih.reading.times.lengths import Length, joined, length
 from tasrih.reading.times.relative import definite
 from tasrih.reading.times.scan import Parsed, Scan
 from tasrih.reading.times.values import Period, Reference
-from tasrih.reading.times.words import AL, CONJUNCTIONS
+from tasrih.reading.times.words import CONJUNCTIONS
 
 _LAST_PART = 24
 
@@ -113,7 +113,7 @@ def _adverb(scan: Scan, i: int) -> Parsed | None:
 
 def _counts_days(scan: Scan, i: int) -> bool:
     """Tell whether what looks like "daily" is "the two days of": a weekday, a number or a definite noun follows."""
-    return bool(scan.hit(i, "weekday") or scan.number(i) or scan.text(i).startswith(AL))
+    return bool(scan.hit(i, "weekday") or scan.number(i) or scan.noun(i))
 
 
 def _times(scan: Scan, i: int) -> Parsed | None:
