@@ -9,7 +9,7 @@ from tasrih.lexicon.conjugate import ALEF_HAMZA, NOON
 from tasrih.lexicon.triggers import scope_words, trigger_forms
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index
-from tasrih.reading.lexemes import BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PREP, PUNCT, REL
+from tasrih.reading.lexemes import BEING, BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PREP, PUNCT, REL
 from tasrih.reading.page import Page
 
 REACH = 14
@@ -84,6 +84,8 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
         if kind == "ends" and near <= NEAR_END:
             turns, start = turns + 1, i
         elif page.flags[i] & NEG and not still:
+            if kind == "lack" and not _lacks(page, i, at):
+                continue
             if not _denies(page, i, hit):
                 return Governed(turns, True, start)
             turns, start = turns + 1, i
@@ -118,6 +120,11 @@ def _denies(page: Page, i: int, hit: Hit) -> bool:
         verbal = after.folded[:1] in (YEH, TEH) and not after.name
         return not verbal or scope_kind(page, i + 1) == "light" or (hit.type == "figure" and i + 2 == at)
     return True
+
+
+def _lacks(page: Page, i: int, at: int) -> bool:
+    """Tell whether "the lack of" at `i` governs the trigger itself, and not another noun before it."""
+    return all(page.flags[k] & BEING or scope_kind(page, k) == "light" for k in range(i + 1, at))
 
 
 def _is_conjoined_verb(hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, BEH, HEH, LAM, MEEM, WAW, YEH
 from tasrih.lexicon.conjugate import NOON
-from tasrih.lexicon.triggers import scope_words
+from tasrih.lexicon.triggers import scope_words, trigger_forms
 from tasrih.model import Actor, Statement
 from tasrih.reading.claims.clause import EDGE, is_edge, scope_kind
 from tasrih.reading.hits import Hit
@@ -108,6 +108,15 @@ def is_filler(index: Index, i: int) -> bool:
     return bool(flags & (QUOTE | BODY | DEF)) or not (cues and cues[0][1].part in ("past", "present"))
 
 
+def is_verb(index: Index, i: int) -> bool:
+    """Tell whether token `i` is a finite verb: by its shape, or as a trigger that is nothing else."""
+    lex = index.page.lex[i]
+    if index.mention_at(i) is not None:
+        return False
+    parts = {form.feature.part for form in trigger_forms(lex.folded)}
+    return lex.cat == "pres" or (bool(parts) and parts <= {"past", "present"})
+
+
 def named_after(index: Index, start: int, end: int, fillers: int = FILLERS) -> Named | None:
     """Return the actor named from token `start` on, behind at most so many words of its noun phrase."""
     words, i = 0, start
@@ -115,7 +124,7 @@ def named_after(index: Index, start: int, end: int, fillers: int = FILLERS) -> N
         named = index.named_at(i)
         if named is not None:
             return named
-        if index.mention_at(i) is None and not is_filler(index, i):
+        if index.mention_at(i) is None and (not is_filler(index, i) or index.page.lex[i].stem[:2] == LAM + LAM):
             return None
         words += not index.page.flags[i] & QUOTE
         i += 1
@@ -182,7 +191,7 @@ def is_governed(index: Index, named: Named, low: int) -> bool:
 def preposition_at(index: Index, i: int, wanted: tuple[str, ...]) -> str:
     """Return the preposition of `wanted` that token `i` is, or that hangs on it before a name; "" if none."""
     lex = index.page.lex[i]
-    if index.mention_at(i) is None:
+    if index.mention_at(i) is None and not lex.name:
         for word in (lex.folded, lex.stem):
             if word in wanted:
                 return word
@@ -215,7 +224,7 @@ def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, 
         if found is not None:
             return listed(index, found, end)
     for i in range(start, end):
-        if not index.page.flags[i] & PREP and is_edge(index.page, i):
+        if (not index.page.flags[i] & PREP and is_edge(index.page, i)) or (i > start and is_verb(index, i)):
             break
         preposition = preposition_at(index, i, party)
         if not preposition:

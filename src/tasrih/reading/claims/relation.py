@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tasrih.arabic.letters import BEH, LAM, WAW, YEH
 from tasrih.lexicon.conjugate import NOON
+from tasrih.lexicon.triggers import trigger_forms
 from tasrih.model import Claim, Span, Statement
 from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end, is_edge, scope_kind
@@ -19,6 +20,7 @@ from tasrih.reading.claims.parties import (
     holder_before,
     is_filler,
     is_governed,
+    is_verb,
     named_after,
     named_before,
     of_pronoun,
@@ -28,7 +30,7 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AL, BODY, DEF, NEG, PREP, PUNCT, QUOTE
+from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEF, NEG, PREP, PUNCT, QUOTE
 
 VERBAL = ("past", "present")
 GAP = 7
@@ -60,6 +62,7 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     if hit.future or (hit.purpose and hit.form.feature.part in ("present", "masdar")):
         return
     low, end = bounds(index, hit.at)
+    hit = _verb_or_noun(index, hit, low)
     others = _others(index, hit, end)
     if not others:
         return
@@ -83,6 +86,18 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
         yield replace(base, actor=first.actor, other=other.actor, about=_about(index, hit, other))
 
 
+def _verb_or_noun(index: Index, hit: Hit, low: int) -> Hit:
+    """Return the hit as a masdar where it is spelt like its past (support, shell) and no verb is expected."""
+    if hit.form.feature.part != "past":
+        return hit
+    masdars = [f for f in trigger_forms(index.page.lex[hit.at].folded) if f.feature.part == "masdar"]
+    same = next((form for form in masdars if form.trigger == hit.form.trigger), None)
+    opens = hit.at == low or bool(index.page.flags[hit.at - 1] & AUX)
+    if same is None or opens or named_before(index, hit.at, low) is not None:
+        return hit
+    return hit._replace(form=same)
+
+
 def _about(index: Index, hit: Hit, other: Other) -> Span:
     """Return the words of the relation with their adjectives; with the other party's where it is no actor."""
     end = hit.end
@@ -95,7 +110,7 @@ def _about(index: Index, hit: Hit, other: Other) -> Span:
 
 
 def _adjective(index: Index, i: int) -> bool:
-    return not index.page.flags[i] & (PUNCT | PREP) and index.named_at(i) is None and index.mention_at(i) is None
+    return not index.page.flags[i] & (PUNCT | PREP | CONJ) and index.named_at(i) is None and index.mention_at(i) is None
 
 
 def _others(index: Index, hit: Hit, end: int) -> list[Other]:
@@ -103,7 +118,7 @@ def _others(index: Index, hit: Hit, end: int) -> list[Other]:
     if OBJECT in party and hit.form.feature.part in VERBAL and (found := _object(index, hit, end)):
         return found
     for i in range(hit.end, min(hit.end + GAP, end)):
-        if is_edge(index.page, i) and not index.page.flags[i] & PREP:
+        if (is_edge(index.page, i) and not index.page.flags[i] & PREP) or is_verb(index, i):
             break
         preposition = preposition_at(index, i, party)
         if preposition:
