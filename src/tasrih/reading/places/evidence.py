@@ -22,6 +22,7 @@ from tasrih.reading.places.words import (
 BASE = -3.0
 HAMLET = 75
 FATHATAN = "\N{ARABIC FATHATAN}"
+ADJECTIVE_AFTER = frozenset({"", "media", "person", "road", "sport"})
 SHORT_KNOWN = 175
 """From this rank on a name of three letters is known to every reader (حلب)."""
 RARELY = (FEH, KAF)
@@ -112,9 +113,15 @@ def _of_name(page: Page, hit: Hit, why: str, rank: int, name: str) -> list[str]:
         found += _cut_clues(page, hit, rank)
     if rank < HAMLET and hit.last - hit.first == 1:
         found.append("hamlet")
-    if hit.last < len(page) and classed(f"{name} {page.lex[hit.last].folded}") == "common":
+    if _in_phrase(page, hit, name):
         found.append("doubt: common")
     return found
+
+
+def _in_phrase(page: Page, hit: Hit, name: str) -> bool:
+    """Tell whether the name makes a set phrase with the word after it or before it (مسقط رأسه، على الصعيد)."""
+    after = hit.last < len(page) and classed(f"{name} {page.lex[hit.last].folded}") == "common"
+    return after or (hit.first > 0 and classed(f"{page.lex[hit.first - 1].folded} {name}") == "common")
 
 
 def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
@@ -147,7 +154,7 @@ def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[
         letter = page.lex[hit.first].folded[hit.cut - 1]
         return ([*found, "lead: in"], "") if letter == BEH else (found, "")
     said, kind = lead(page.lex[at].folded)
-    if name in ADJECTIVES and at == hit.first - 1 and not said and not page.flags[at] & PUNCT:
+    if name in ADJECTIVES and at == hit.first - 1 and said in ADJECTIVE_AFTER and not page.flags[at] & PUNCT:
         return [*found, "adjective of a noun"], ""
     if said == "kind":
         found.append(_kind_clue(page, at, name, why))
