@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasrih import gazetteer
 from tasrih.lexicon.actors import actors
 from tasrih.model import ActorType
+from tasrih.reading.actors.bodies import state_of
 from tasrih.reading.actors.keys import body_words, clean_span, name_words, words_of
 from tasrih.reading.actors.record import Call
 from tasrih.reading.actors.types import type_of_phrase
@@ -64,11 +65,12 @@ def _call(
     )
     if hit is not None:
         return Call(first, last, start, end, body_words(folded), hit.type, hit.number, hit.stance, found=True)
-    told = type_of_phrase(page, first, last)
+    words = body_words(folded)
+    told = "place" if kind is None and state_of(words) else type_of_phrase(page, first, last)
     kind = told if kind is None or (kind == "organisation" and told in ("media", "document")) else kind
     if kind == "media" and gazetteer.lookup(" ".join(folded)):
         kind = "organisation"
-    return Call(first, last, start, end, body_words(folded), kind, found=found)
+    return Call(first, last, start, end, words, kind, found=found)
 
 
 def _known(page: Page, first: int, last: int, hits: Hits) -> Known | None:

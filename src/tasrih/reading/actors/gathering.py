@@ -98,7 +98,7 @@ class Gathering:
         """Return where a name comes in: full and long ones before their parts, then in the order of the text."""
         call = self.calls[n]
         person = call.personal
-        return (0 if person == full_name(call.words) else 1, 0 if person else -len(call.words), n)
+        return (int(person and not full_name(call.words)), 0 if person else -len(call.words), n)
 
     def _of_speaker(self, call: Call) -> Party | None:
         """Return the speaker one of whose own runs a name stands on."""
@@ -211,8 +211,12 @@ class Gathering:
     def _short_form(self, party: Party, first: int, last: int) -> None:
         """Give a party the abbreviation in brackets behind its name, and the names elsewhere that are that word."""
         call = of_run(self.page, (first, last), False, self.hits)
-        party.calls.append(call)
-        self.bodies.add(party, call)
+        other = self.bodies.find(call)
+        if other is None:
+            party.calls.append(call)
+            self.bodies.add(party, call)
+        else:
+            self._join_names(party, other)
 
 
 def _of_another(best: Call, call: Call) -> bool:

@@ -63,10 +63,15 @@ def _body_word(word: str, leading: bool) -> str:
 
 
 def clean_span(page: Page, first: int, last: int, start: int) -> tuple[int, int, int, int]:
-    """Return (first, last, start, end) of tokens without the marks at their edges; `start` is the name's own."""
-    while first < last and page.flags[first] & PUNCT:
-        first += 1
-        start = page.starts[first] if first < last else start
-    while last > first + 1 and page.flags[last - 1] & PUNCT:
-        last -= 1
-    return first, last, max(start, page.starts[first]) if first < last else start, page.ends[last - 1]
+    """Return (first, last, start, end) of tokens without the marks at their edges; `start` is the name's own.
+
+    Nothing but marks stays as it is.
+    """
+    head, end = first, last
+    while head < end and page.flags[head] & PUNCT:
+        head += 1
+    while end > head and page.flags[end - 1] & PUNCT:
+        end -= 1
+    if head == end:
+        return first, last, start, page.ends[last - 1]
+    return head, end, max(start, page.starts[head]), page.ends[end - 1]

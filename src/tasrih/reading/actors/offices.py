@@ -13,8 +13,9 @@ from tasrih.reading.actors.gathering import Gathering
 from tasrih.reading.actors.keys import body_words, words_of
 from tasrih.reading.actors.record import Call, Party, RoleCall
 from tasrih.reading.actors.roles import Named, Title, title_in, titles_before, titles_behind
+from tasrih.reading.actors.types import words_of_kind
 from tasrih.reading.entities import name_span
-from tasrih.reading.lexemes import AL, BODY, DEF, NISBA, QUOTE, bare
+from tasrih.reading.lexemes import AL, DEF, NISBA, QUOTE, bare
 from tasrih.reading.page import Page
 
 _NISBA_ENDS = 2
@@ -163,11 +164,22 @@ def _nameless(made: Gathering, party: Party, named: Named, nations: Nations) -> 
         return
     role = _role(made, title, call.last, nations)
     party.roles.append(role)
-    if not made.page.flags[title.first] & (DEF | BODY) and role.party is None:
+    if not _definite(made.page, title):
         return
     holders = [p for p in made.parties if p is not party and p.full and any(_same(r, role) for r in p.roles)]
     if len(holders) == 1 and party in made.parties:
         made._join(holders[0], party)
+
+
+def _definite(page: Page, title: Title) -> bool:
+    """Tell whether a title says that one certain holder is meant: by the article, its own or that of its last word.
+
+    "Head of the authority" is definite, "a spokesman for the authority" is not.
+    """
+    last = page.lex[title.last - 1]
+    if page.flags[title.first] & DEF or last.flags & DEF:
+        return True
+    return title.body_first == title.last and last.folded not in words_of_kind("in_name")
 
 
 def _same(held: RoleCall, role: RoleCall) -> bool:

@@ -11,6 +11,8 @@ from tasrih.reading.actors.record import Party
 from tasrih.reading.entities import close
 
 FULL = 2
+CONSIDERED = 60
+"""How many of those with a name of one first letter are looked at, so that a long list of names costs no more."""
 Words = tuple[str, ...]
 
 
@@ -51,14 +53,13 @@ class People:
 
     def __init__(self) -> None:
         self._by_letter: dict[str, list[Party]] = {}
-        self.all: list[Party] = []
+        self._exact: dict[Words, Party] = {}
 
     def add(self, party: Party, words: Words) -> None:
         """Let a full name lead to `party`."""
-        if party not in self.all:
-            self.all.append(party)
         if words not in party.full:
             party.full.append(words)
+            self._exact.setdefault(words, party)
             for letter in {word[0] for word in words if word != SON}:
                 here = self._by_letter.setdefault(letter, [])
                 if party not in here:
@@ -66,16 +67,17 @@ class People:
 
     def forget(self, party: Party) -> None:
         """Drop a party that became part of another."""
-        self.all = [p for p in self.all if p is not party]
+        self._exact = {words: p for words, p in self._exact.items() if p is not party}
         for letter, parties in self._by_letter.items():
             self._by_letter[letter] = [p for p in parties if p is not party]
 
     def by_full_name(self, words: Words) -> Party | None:
         """Return the one person that a full name can be of; of several the one whose name is the very same."""
-        near = self._near(words)
-        exact = [p for p in near if words in p.full]
-        fits = exact or [p for p in near if any(same_person(words, full) for full in p.full)]
-        return fits[0] if exact or len(fits) == 1 else None
+        exact = self._exact.get(words)
+        if exact is not None:
+            return exact
+        fits = [p for p in self._near(words) if any(same_person(words, full) for full in p.full)]
+        return fits[0] if len(fits) == 1 else None
 
     def by_part(self, words: Words, start: int) -> Party | None:
         """Return the person that a part of a name is of, standing at code point `start`, or None.
@@ -94,7 +96,7 @@ class People:
     def _near(self, words: Words) -> list[Party]:
         found: dict[int, Party] = {}
         for letter in sorted({word[0] for word in words if word != SON}):
-            found.update((id(p), p) for p in self._by_letter.get(letter, ()))
+            found.update((id(p), p) for p in self._by_letter.get(letter, [])[-CONSIDERED:])
         return list(found.values())
 
 

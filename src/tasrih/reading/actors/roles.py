@@ -98,11 +98,11 @@ def _titles(page: Page, first: int, end: int, named: Named) -> Iterator[Title]:
         if not length or (seen and page.flags[at] & DEF and _past(page, at + length, QUOTE) < end):
             at += 1
             continue
-        title = _title(page, at, _next_title(page, at, end), named)
-        if page.lex[at].stem in words_of_kind("no_title") or type_of_phrase(page, at, title.last) == "group":
-            at = title.last
+        if page.lex[at].stem in words_of_kind("no_title") or kind_at("titles", page.lex, at) == "honorific":
+            at += length
             continue
-        if title.body_first < title.body_last or kind_at("titles", page.lex, at) != "honorific":
+        title = _title(page, at, _next_title(page, at, end), named)
+        if type_of_phrase(page, at, title.last) != "group":
             yield title
             seen = True
         at = max(title.body_last, title.last, at + 1)
