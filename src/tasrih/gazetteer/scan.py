@@ -29,13 +29,13 @@ class Hit(NamedTuple):
     cut: int
 
 
-class Way(NamedTuple):
-    """One way to read a word as the first of a name; `key` is -1 where only longer names begin so."""
+class Read(NamedTuple):
+    """How a word may be read: `key` and `cut` of the likeliest name that it is alone (key -1 for none), and the
+    (head, cut) with which longer names may begin, the likeliest first."""
 
-    head: str
-    cut: int
     key: int
-    info: int
+    cut: int
+    leads: tuple[tuple[str, int], ...]
 
 
 _CONJUNCTIONS = ("", WAW, FEH)
@@ -50,35 +50,31 @@ def _cuts(word: str) -> list[tuple[int, str]]:
 
 
 @lru_cache(maxsize=65536)
-def ways(word: str) -> tuple[Way, ...]:
-    """Return the ways to read a folded word as the first of a name, the likeliest first."""
+def _read(word: str) -> Read | None:
+    """Return how a folded word may be read, None where it neither is nor begins a name."""
     known = store()
-    found = []
-    for cut, head in _cuts(word):
-        key = known.find(head)
-        if key >= 0:
-            found.append(Way(head, cut, key, known.key_info[key]))
-    found.sort(key=lambda way: (way.info & RANK) - (CUT_COST if way.cut else 0), reverse=True)
-    return tuple(found)
+    keys = [(known.find(head), cut, head) for cut, head in _cuts(word)]
+    found = [(key, cut, head) for key, cut, head in keys if key >= 0]
+    if not found:
+        return None
+    found.sort(key=lambda way: (known.key_info[way[0]] & RANK) - (CUT_COST if way[1] else 0), reverse=True)
+    key, cut = next(((key, cut) for key, cut, _ in found if known.posted(key)), (-1, 0))
+    return Read(key, cut, tuple((head, cut) for key, cut, head in found if known.key_info[key] & MORE))
 
 
-def _longer(words: Sequence[str], at: int, way: Way) -> tuple[int, int]:
-    """Return (last, key) of the longest name that begins with `way` at word `at`; (at, -1) when none does."""
+def _longer(words: Sequence[str], at: int, head: str) -> tuple[int, int]:
+    """Return (last, key) of the longest name of two words and more that begins with `head`; (0, -1) for none."""
     known = store()
-    best = (
-        (at + 1, way.key) if known.key_posts[way.key] > (known.key_posts[way.key - 1] if way.key else 0) else (at, -1)
-    )
-    text, info = way.head, way.info
+    best, text = (0, -1), head
     for last in range(at + 1, min(at + LONGEST, len(words))):
-        if not info & MORE:
-            break
         text = f"{text} {words[last]}"
         key = known.find(text)
         if key < 0:
             break
-        info = known.key_info[key]
-        if known.key_posts[key] > (known.key_posts[key - 1] if key else 0):
+        if known.posted(key):
             best = (last + 1, key)
+        if not known.key_info[key] & MORE:
+            break
     return best
 
 
@@ -89,14 +85,14 @@ def scan(words: Sequence[str]) -> list[Hit]:
     """
     found = []
     for at, word in enumerate(words):
-        read = ways(word)
-        if not read:
+        read = _read(word)
+        if read is None:
             continue
-        last, key, cut = at, -1, 0
-        for way in read:
-            end, name = _longer(words, at, way)
+        key, cut, last = read.key, read.cut, at + 1
+        for head, before in read.leads:
+            end, name = _longer(words, at, head)
             if end > last:
-                last, key, cut = end, name, way.cut
+                last, key, cut = end, name, before
         if key >= 0:
             found.append(Hit(at, last, key, cut))
     return found

@@ -113,6 +113,15 @@ def test_resolve_leaves_names_of_another_type_alone() -> None:
     assert resolve(it, [place])[1] == ["p1"]
 
 
+def test_resolve_links_a_mention_that_its_own_evidence_would_refuse() -> None:
+    text = "عاد سالم الخبر."
+    it = page(text)
+    assert resolve(it, [])[0] == ()
+    (khobar,), ids = resolve(it, [Found(9, 14, 2, 3, "place", 0.9)])
+    assert (khobar.latin, ids) == ("Khobar", ["p1"])
+    assert resolve(it, [Found(0, 3, 0, 1, "place", 0.9)]) == ((), [None])
+
+
 def test_resolve_gives_nothing_for_an_empty_page() -> None:
     assert resolve(page(""), []) == ((), [])
 

@@ -13,12 +13,10 @@ from tasrih.arabic.letters import WAW
 from tasrih.gazetteer import Hit
 from tasrih.reading.lexemes import COMMA, PAREN_OPEN
 from tasrih.reading.page import Page
-from tasrih.reading.places.evidence import WEIGHTS, clues, score
+from tasrih.reading.places.evidence import LEAST, WEIGHTS, Standing, clues, hopeless, standing
 from tasrih.reading.places.record import Candidate
-from tasrih.reading.places.words import KNOWN, is_paper, lead
+from tasrih.reading.places.words import KNOWN, is_paper, sports
 
-HOPELESS = -5.5
-"""Below this no word of the article can make a name a place."""
 SURE = 1.0
 LIKELY = 0.3
 OTHERWISE = frozenset({"adjective of a noun", "doubt: common", "whole word is common", "paper in quotes"})
@@ -30,12 +28,12 @@ MATCH = 4
 class _Draft:
     """A hit with what was found for and against it so far."""
 
-    __slots__ = ("clues", "country", "hit", "kind", "name", "odds")
+    __slots__ = ("clues", "country", "hit", "kind", "odds", "own")
 
-    def __init__(self, page: Page, hit: Hit, name: str) -> None:
-        self.hit, self.name = hit, name
-        self.clues, self.kind, self.country = clues(page, hit, name)
-        self.odds = score(self.clues, hit.key)
+    def __init__(self, page: Page, hit: Hit, own: Standing) -> None:
+        self.hit, self.own = hit, own
+        self.clues, self.kind, self.country = clues(page, hit, own)
+        self.odds = own.odds + sum(WEIGHTS[clue] for clue in self.clues[len(own.clues) :])
 
     def hear(self, clue: str) -> None:
         self.clues.append(clue)
@@ -44,12 +42,13 @@ class _Draft:
 
 def candidates(page: Page) -> list[Candidate]:
     """Return the names that may be places, in the order of the text, none overlapping another; linear."""
-    folded = [lex.folded for lex in page.lex]
     drafts = []
-    for hit in gazetteer.scan(folded):
-        made = _Draft(page, hit, gazetteer.key_name(hit.key))
-        if made.odds > HOPELESS:
-            drafts.append(made)
+    for hit in gazetteer.scan([lex.folded for lex in page.lex]):
+        own = standing(hit.key)
+        if not hopeless(page, hit, own):
+            made = _Draft(page, hit, own)
+            if made.odds > LEAST:
+                drafts.append(made)
     _hear_article(page, drafts)
     return [_candidate(page, draft) for draft in _apart(drafts)]
 
@@ -57,10 +56,10 @@ def candidates(page: Page) -> list[Candidate]:
 def _hear_article(page: Page, drafts: list[_Draft]) -> None:
     """Let the article speak: a name that is surely a place elsewhere, its country, a match, a neighbour in a list."""
     _hear_elsewhere(drafts)
-    if sum(lead(lex.folded)[0] == "sport" for lex in page.lex) >= MATCH:
-        for draft in drafts:
-            if is_paper(draft.name):
-                draft.hear("club in a match")
+    clubs = [draft for draft in drafts if is_paper(draft.own.name)]
+    if clubs and sum(lex.folded in sports() for lex in page.lex) >= MATCH:
+        for draft in clubs:
+            draft.hear("club in a match")
     _hear_countries(drafts)
     pairs = [pair for pair in pairwise(drafts) if beside(page, pair[0].hit, pair[1].hit)]
     for left, right in pairs:

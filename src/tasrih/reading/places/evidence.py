@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from tasrih import gazetteer
 from tasrih.arabic.letters import ALEF, BEH, FEH, KAF, LAM, YEH
 from tasrih.gazetteer import Hit
@@ -14,13 +17,17 @@ from tasrih.reading.places.words import (
     NISBA,
     adjective_of,
     classed,
-    doubt_of,
+    doubt,
     is_paper,
     lead,
 )
 
 BASE = -3.0
+LEAST, LEAST_OF_WORDS = -5.5, -3.4
+"""Below these no other name of the article can make a name a place; the second is for words that are rarely names."""
+WORDS = frozenset({"common", "never"})
 HAMLET = 75
+"""Below this rank a place is a village that few have heard of."""
 FATHATAN = "\N{ARABIC FATHATAN}"
 ADJECTIVE_AFTER = frozenset({"", "media", "person", "road", "sport"})
 SHORT_KNOWN = 175
@@ -82,12 +89,46 @@ WEIGHTS = {
 }
 
 
-def clues(page: Page, hit: Hit, name: str) -> tuple[list[str], str, str]:
+class Standing(NamedTuple):
+    """What is known of a name before any text: its folded `name`, rank, why it may be none, clues and log odds."""
+
+    name: str
+    rank: int
+    why: str
+    clues: tuple[str, ...]
+    odds: float
+
+
+@lru_cache(maxsize=65536)
+def standing(key: int) -> Standing:
+    """Return what is known of a key of the gazetteer; cached for the process."""
+    name, rank = gazetteer.key_name(key), gazetteer.rank(key)
+    why = doubt(name, rank)
+    found = [f"doubt: {why}"] if why else []
+    if " " in name:
+        found.append("several words")
+    else:
+        if rank < SHORT_KNOWN and len(name) < 4:
+            found.append("short")
+        if rank < HAMLET:
+            found.append("hamlet")
+    return Standing(name, rank, why, tuple(found), BASE + FOR_RANK * rank + sum(WEIGHTS[clue] for clue in found))
+
+
+def hopeless(page: Page, hit: Hit, own: Standing) -> bool:
+    """Tell cheaply that no word of the article could make a name a place."""
+    if own.odds > (LEAST_OF_WORDS if own.why in WORDS else LEAST) - WEIGHTS["lead: in"]:
+        return False
+    at = hit.first - 1
+    while at > 0 and page.flags[at] & (QUOTE | PAREN_OPEN):
+        at -= 1
+    return at < 0 or lead(page.lex[at].folded)[0] != "kind"
+
+
+def clues(page: Page, hit: Hit, own: Standing) -> tuple[list[str], str, str]:
     """Return the names of the weights that hold of a hit, the kind a word before says, the country one after says."""
-    rank = gazetteer.rank(hit.key)
-    why = doubt_of(name, hit.key)
-    found = _of_name(page, hit, why, rank, name)
-    before, kind = _before(page, hit, name, why, rank)
+    found = [*own.clues, *_of_words(page, hit, own)]
+    before, kind = _before(page, hit, own)
     found += before
     country = ""
     if hit.last < len(page):
@@ -96,24 +137,18 @@ def clues(page: Page, hit: Hit, name: str) -> tuple[list[str], str, str]:
             country = ""
         if country:
             found.append("adjective of a country after")
-        elif rank < KNOWN and why in ("personal", "name") and page.lex[hit.last].name:
+        elif own.rank < KNOWN and own.why in ("personal", "name") and page.lex[hit.last].name:
             found.append("before a personal name")
     return found, kind, country
 
 
-def _of_name(page: Page, hit: Hit, why: str, rank: int, name: str) -> list[str]:
-    found = [f"doubt: {why}"] if why else []
-    if hit.last - hit.first > 1:
-        found.append("several words")
-    elif rank < SHORT_KNOWN and len(name) < 4:
-        found.append("short")
+def _of_words(page: Page, hit: Hit, own: Standing) -> list[str]:
+    found = []
     if FATHATAN in page.words[hit.last - 1]:
         found.append("adverbial ending")
     if hit.cut:
-        found += _cut_clues(page, hit, rank)
-    if rank < HAMLET and hit.last - hit.first == 1:
-        found.append("hamlet")
-    if _in_phrase(page, hit, name):
+        found += _cut_clues(page, hit, own.rank)
+    if own.why != "common" and _in_phrase(page, hit, own.name):
         found.append("doubt: common")
     return found
 
@@ -139,7 +174,8 @@ def _cut_clues(page: Page, hit: Hit, rank: int) -> list[str]:
     return found
 
 
-def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[str], str]:
+def _before(page: Page, hit: Hit, own: Standing) -> tuple[list[str], str]:
+    name, rank = own.name, own.rank
     at = hit.first - 1
     quoted = at >= 0 and bool(page.flags[at] & QUOTE)
     paper = is_paper(name)
@@ -157,7 +193,7 @@ def _before(page: Page, hit: Hit, name: str, why: str, rank: int) -> tuple[list[
     if name in ADJECTIVES and at == hit.first - 1 and said in ADJECTIVE_AFTER and not page.flags[at] & PUNCT:
         return [*found, "adjective of a noun"], ""
     if said == "kind":
-        found.append(_kind_clue(page, at, name, why))
+        found.append(_kind_clue(page, at, name, own.why))
         return found, kind if found[-1] != "definite kind before" else ""
     if said == "media" and paper:
         found.append("paper after a word for one")
@@ -178,8 +214,3 @@ def _kind_clue(page: Page, at: int, name: str, why: str) -> str:
     if why in ("common", "word", "verb") and not name.startswith(ALEF + LAM):
         return "kind before, name indefinite"
     return "kind before"
-
-
-def score(found: list[str], key: int) -> float:
-    """Return the log odds of a name with the clues `found`."""
-    return BASE + FOR_RANK * gazetteer.rank(key) + sum(WEIGHTS[name] for name in found)

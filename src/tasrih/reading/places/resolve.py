@@ -156,7 +156,22 @@ def _matched(page: Page, found: list[Found]) -> tuple[list[Candidate], list[int 
             used.add(at)
             wanted.append(name)
             taken.append(at)
-    return wanted, taken
+    for at, mention in enumerate(found):
+        if mention.type == "place" and at not in used and (named := _named(page, mention)) is not None:
+            wanted.append(named)
+            taken.append(at)
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n].first)
+    return [wanted[n] for n in order], [taken[n] for n in order]
+
+
+def _named(page: Page, mention: Found) -> Candidate | None:
+    """Return the candidate of a place's name that no evidence of its own makes likely, None when no place has it."""
+    words = [page.lex[at].folded for at in range(mention.first, mention.last)]
+    for hit in gazetteer.scan(words):
+        if hit.first == 0 and hit.last == len(words):
+            where = (mention.start, mention.end, mention.first, mention.last)
+            return Candidate(*where, "place", mention.sure, hit.key, "", "", ("a mention",))
+    return None
 
 
 def _place(name: str, entry: Entry) -> Place:

@@ -116,10 +116,10 @@ def _personal(word: str) -> bool:
     return bool(lexeme(word).name) or lead(word)[0] == "person"
 
 
-@lru_cache(maxsize=65536)
-def doubt_of(name: str, key: int) -> str:
-    """Return `doubt` of a name of the gazetteer; cached for the process."""
-    return doubt(name, gazetteer.rank(key))
+@cache
+def sports() -> frozenset[str]:
+    """Return the folded words of reports of matches."""
+    return frozenset(form for form, rows in lexicon.words("place_leads").items() if rows[0].kind == "sport")
 
 
 @cache
