@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "lexicon" / "months.tsv"
 TARGET = ROOT / "lexicon" / "time_months.tsv"
 HEAD = (
-    "# Names of months. Built by scripts/build_months.py from CLDR (Unicode License v3, through Babel) and months.tsv.\n"
+    "# Names of months. Built by scripts/build_months.py from CLDR (Unicode License v3) and months.tsv.\n"
     "id\tform\tkind\tvalue\tgloss\texample\n"
 )
 FOREIGN = "English"

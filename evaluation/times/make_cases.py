@@ -78,7 +78,7 @@ def duckling(folder: Path) -> Iterator[Case]:
 
 # --- spans -----------------------------------------------------------------------------------------------------------
 
-_DROPPED = ("ل", "في", "لمدة", "مدة", "بتاريخ", "عند", "بحدود", "حوالي", "إلى", "سيحدث", "دعنا نتقابل في", "ليوم")
+_DROPPED = ("في", "لمدة", "مدة", "بتاريخ", "عند", "بحدود", "حوالي", "إلى", "سيحدث", "دعنا نتقابل في", "ليوم", "هاهاها")
 _GROWN = ("يوم", "هذا", "هذه", "من", "ما", "شهر", "الساعة")
 _INTERVAL = re.compile(r"(?:^|\s)(?:إلى|الى|حتى|وحتى)\s|\d-\d")
 _PUNCTUATION = " .,،؛!؟?"
@@ -87,6 +87,7 @@ _PUNCTUATION = " .,،؛!؟?"
 def house_span(text: str, span: str) -> str:
     """Return the source's span in the house's convention: no preposition before it, "day" and "this" within it."""
     span = " ".join(span.strip(_PUNCTUATION).split(" "))
+    span = re.sub(r"^ل(?=بضع|عدة)", "", span).removeprefix("هذا ") if not span.startswith("هذا ال") else span
     for word in _DROPPED:
         if span.startswith(word + " ") and len(span) > len(word) + 1:
             span = span[len(word) + 1 :].strip()
@@ -237,6 +238,7 @@ _LETTERS = {"Second": "S", "Minute": "M", "Hour": "H", "Day": "D", "Week": "W", 
 
 
 def duckling_values(source: str, phrase: str) -> list[str]:
+    """Return the values of a case of Duckling."""
     length = re.match(r"DurationData (\d+) (\w+)", source)
     if length:
         letter = _LETTERS[length[2]]

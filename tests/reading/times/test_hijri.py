@@ -39,7 +39,17 @@ def test_a_month_and_a_year_are_intervals_of_days() -> None:
 def test_the_hijri_year_of_a_day() -> None:
     assert hijri.hijri_year_of(date(2015, 10, 13)) == 1436
     assert hijri.hijri_year_of(date(2015, 10, 14)) == 1437
-    assert hijri.hijri_year_of(date(700, 1, 1)) in (80, 81)
+    assert hijri.hijri_year_of(date(700, 1, 1)) == 80
+
+
+def test_every_day_lies_in_the_hijri_year_it_is_said_to() -> None:
+    for ordinal in range(date(1930, 1, 1).toordinal(), date(2070, 1, 1).toordinal(), 97):
+        day = date.fromordinal(ordinal)
+        year = hijri.hijri_year_of(day)
+        first, following = hijri.gregorian(year, 1, 1), hijri.gregorian(year + 1, 1, 1)
+        assert first is not None
+        assert following is not None
+        assert first <= day < following
 
 
 @pytest.mark.parametrize(

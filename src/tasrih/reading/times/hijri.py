@@ -25,7 +25,7 @@ def gregorian(year: int, month: int, day: int) -> date | None:
         from hijridate import Hijri
 
         try:
-            return Hijri(year, month, day).to_gregorian()
+            return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
         except (ValueError, OverflowError):
             return None
     if not (1 <= year <= LAST and 1 <= month <= 12 and 1 <= day <= 30):
@@ -37,7 +37,7 @@ def gregorian(year: int, month: int, day: int) -> date | None:
 def hijri_year_of(day: date) -> int:
     """Return the Hijri year that holds `day`; approximate beyond the years of hijridate."""
     year = int((day.year - 622) * 33 / 32) + 1
-    for made in (year + 1, year, year - 1):
+    for made in (year + 1, year, year - 1, year - 2):
         start = gregorian(made, 1, 1) if made >= 1 else None
         if start is not None and start <= day:
             return made

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from tasrih.arabic.letters import LAM
+from tasrih.reading.lexemes import CONJ, PREP, REL
 from tasrih.reading.times.scan import Number, Parsed, Scan
 from tasrih.reading.times.values import (
     OPEN,
@@ -123,12 +124,35 @@ def _half(end: int, unit: str, part: float) -> _Amount:
 
 def _counted(scan: Scan, i: int, end: int, value: float) -> _Amount | None:
     number = scan.number(i)
-    if number is not None and number.joined and scan.number(i - 1) is not None:
+    if _second_of_range(scan, i):
         return None
     unit = scan.plain(end, "unit")
     if unit is None or unit.value.endswith(" 2") or (number and number.tail) or scan.hit(end, "deictic"):
         return None
+    if unit.value.startswith("10Y") and not _decades(scan, i, unit.end):
+        return None
     return unit.end, (unit.value.split()[0], value + _and_half(scan, unit.end)[1]), False
+
+
+def _second_of_range(scan: Scan, i: int) -> bool:
+    """Tell whether the number at `i` ends a range ("between 17 and 23 years"), which is a figure and no time."""
+    number = scan.number(i)
+    if number is not None and number.joined and scan.number(i - 1) is not None:
+        return True
+    return scan.mark(i - 1, "-") and scan.glued(i) and scan.number(i - 2) is not None
+
+
+def _decades(scan: Scan, i: int, end: int) -> bool:
+    """Tell whether decades are meant and not contracts, which are spelt the same."""
+    before = scan.words.kinds(i - 1)
+    if any(kind in before for kind in ("for", "before", "after", "within", "since", "whole", "rough")):
+        return True
+    return scan.closed(end) or bool(scan.page.flags[end] & (PREP | CONJ | REL)) or turn_at(scan, end)
+
+
+def turn_at(scan: Scan, i: int) -> bool:
+    """Tell whether "last" or "next" stands at `i`."""
+    return scan.plain(i, "turn") is not None or scan.plain(i, "turn-rough") is not None
 
 
 def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
@@ -136,24 +160,33 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     unit = scan.hit(i, "unit")
     if unit is None:
         return None
+    bare = bare_plural and not scan.noun(unit.end)
+    return _plural(scan, i, unit, bare=bare) if unit.value.endswith(" n") else _singular(scan, i, unit, bare=bare)
+
+
+def _plural(scan: Scan, i: int, unit: Hit, *, bare: bool) -> _Amount | None:
+    """Read "a few days" with the adjective behind, and a bare plural where it may stand."""
+    if _definite(scan, i, unit):
+        return None
+    letter = unit.value.split()[0]
+    few = scan.plain(unit.end, "vague-adjective")
+    if few is not None:
+        return few.end, (letter, FEW), True
+    for_ = unit.pre.endswith(LAM) and not scan.number(unit.end) and not scan.noun(unit.end)
+    return (unit.end, (letter, FEW), True) if bare or for_ else None
+
+
+def _singular(scan: Scan, i: int, unit: Hit, *, bare: bool) -> _Amount | None:
     letter, count = unit.value.split()
-    bare_plural = bare_plural and not scan.noun(unit.end)
-    if count == "n":
-        few = scan.hit(unit.end, "vague-adjective")
-        if few is not None and not few.pre and not _definite(scan, i, unit):
-            return few.end, (letter, FEW), True
-        for_ = unit.pre.endswith(LAM) and not scan.number(unit.end) and not scan.noun(unit.end)
-        lasting = bare_plural or for_
-        return (unit.end, (letter, FEW), True) if lasting and not _definite(scan, i, unit) else None
-    end, half = _and_half(scan, unit.end)
     one = scan.plain(unit.end, "one")
     if one is not None and count == "1" and not _definite(scan, i, unit):
         return one.end, (letter, 1.0), False
     number = scan.number(unit.end)
     if number is not None and number.value == int(count) and _one_or_two(number) and not _definite(scan, i, unit):
         return number.end, (letter, number.value), False
-    named = _begins_name(scan, i, unit)
-    if count == "2" or half or (bare_plural and not named) or scan.plain(unit.end, "full"):
+    end, half = _and_half(scan, unit.end)
+    may_stand = bare and not _begins_name(scan, i, unit)
+    if count == "2" or half or may_stand or scan.plain(unit.end, "full"):
         return end, (letter, int(count) + half), False
     return None
 

@@ -207,6 +207,9 @@ def _part(scan: Scan, i: int, pieces: Pieces, *, alone: bool) -> bool:
     """Read a part of the day, tonight, midnight; `alone` where nothing stands before it."""
     if pieces.part or (pieces.clock and pieces.clock.part and pieces.day):
         return False
+    at = _later(scan, i)
+    if at > i:
+        return _definite_part(scan, at, pieces)
     return _tonight(scan, i, pieces) or _named_part(scan, i, pieces, alone=alone) or _midnight(scan, i, pieces)
 
 

@@ -23,6 +23,7 @@ START, MIDDLE, END = "start", "middle", "end"
 _YEAR_THIRDS = {START: (1, 3), MIDDLE: (5, 8), END: (10, 12)}
 _MONTH_THIRDS = {START: (1, 10), MIDDLE: (11, 20), END: (21, 31)}
 _WEEK_THIRDS = {START: (1, 2), MIDDLE: (3, 4), END: (5, 7)}
+_DAY_TIMES = {START: "T00:00", MIDDLE: "T12:00", END: "T23:59"}
 _DECADE, _CENTURY = 10, 100
 
 
@@ -57,8 +58,7 @@ class Fuzz:
 
     def _part(self, outer: Period, first: date, last: date) -> Period | None:
         if outer.grain == "day":
-            time = {START: "T00:00", MIDDLE: "T12:00", END: "T23:59"}[self.which]
-            return Period(at(outer.value, time), "minute", first, last)
+            return Period(at(outer.value, _DAY_TIMES[self.which]), "minute", first, last)
         if outer.grain == "week":
             a, b = (moved(first, day - 1) for day in _WEEK_THIRDS[self.which])
             return days_period(a, b, "day") if a and b else None
@@ -83,6 +83,8 @@ class Fuzz:
         return days_period(a, b, "day") if a and b else None
 
     def _unanchored(self, outer: Period) -> Period | None:
+        if outer.grain == "day":
+            return Period(at(outer.value, _DAY_TIMES[self.which]), "minute", anchored=False)
         thirds = {"year": _YEAR_THIRDS, "month": _MONTH_THIRDS, "week": _WEEK_THIRDS}.get(outer.grain)
         if thirds is None:
             return None

@@ -21,6 +21,8 @@ def refused(scan: Scan, i: int, found: Parsed) -> bool:
         return True
     if scan.hit(found.end, "after-name") is not None:
         return True
+    if isinstance(node, Weekday) and scan.hit(i - 1, "between") is not None:
+        return True
     return _quoted_alone(scan, i, found.end)
 
 

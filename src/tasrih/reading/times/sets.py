@@ -86,6 +86,8 @@ def _each(scan: Scan, i: int) -> Parsed | None:
     again = scan.plain(at, "part")
     if again is not None:
         return Parsed(again.end, Every(_one("D"), part=again.value))
+    if unit is not None and unit.value.endswith(" 1") and scan.noun(unit.end):
+        return Parsed(unit.end, Every(_one(unit.value.split()[0]), part=name))
     found = length(scan, at, bare_plural=True)
     if found is None or not isinstance(found.node, Length) or found.node.rough:
         return None
