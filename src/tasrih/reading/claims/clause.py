@@ -9,7 +9,21 @@ from tasrih.lexicon.conjugate import ALEF_HAMZA, NOON
 from tasrih.lexicon.triggers import scope_words, trigger_forms
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index
-from tasrih.reading.lexemes import BEING, BREAK, COLON, COMMA, COMPL, COMPL_PRON, CONNECT, DASH, NEG, PREP, PUNCT, REL
+from tasrih.reading.lexemes import (
+    BEING,
+    BREAK,
+    COLON,
+    COMMA,
+    COMPL,
+    COMPL_PRON,
+    CONJ,
+    CONNECT,
+    DASH,
+    NEG,
+    PREP,
+    PUNCT,
+    REL,
+)
 from tasrih.reading.page import Page
 
 REACH = 14
@@ -70,7 +84,7 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
     if _is_conjoined_verb(hit):
         return Governed(0, _asked(page, at), at)
     turns, start, still = 0, at, False
-    if hit.form.feature.part in NOMINAL and low < at and _is_purpose(page, at - 1):
+    if hit.form.feature.part in NOMINAL and any(_is_purpose(page, k) for k in range(max(low, at - 2), at)):
         return Governed(0, True, at)
     near = 0
     for i in range(at - 1, low - 1, -1):
@@ -113,6 +127,8 @@ def _voids(page: Page, kind: str, away: int, hit: Hit) -> bool:
 def _denies(page: Page, i: int, hit: Hit) -> bool:
     """Tell whether the negation at `i` denies the trigger, and not another verb between them."""
     at = hit.at
+    if any(page.flags[k] & (CONJ | REL) and page.lex[k].folded == page.lex[k].stem for k in range(i + 1, at)):
+        return False
     if at - i > NEAR_NEGATION or any(scope_kind(page, k) == "only" for k in range(i + 1, min(at + 6, len(page)))):
         return False
     if scope_kind(page, i) == "verbal" and i + 1 < at:
@@ -138,23 +154,21 @@ def _asked(page: Page, at: int) -> bool:
 
 
 def _unreal_complement(index: Index, low: int, hit: Hit) -> bool:
-    """Tell whether the clause is a complement that only wishes: "that it withdraw", "it may that ..."."""
+    """Tell whether the clause hangs on what is no fact: a condition, a wish, a negated belief ("that it withdraw")."""
     page, at, before = index.page, hit.at, low - 1
-    if before >= 0 and scope_kind(page, before) in ("if", "ask") and not page.hard_stop(before):
+    if any(scope_kind(page, k) == "if" for k in range(max(page.sentence_start(at), at - REACH), low)):
         return True
+    if before < 1 or not page.flags[before] & (COMPL | COMPL_PRON) or page.hard_stop(before):
+        return before >= 0 and scope_kind(page, before) == "ask" and not page.hard_stop(before)
     content = index.content_around(at)
-    if (
-        (content is not None and content[0] == low)
-        or before < 1
-        or not page.flags[before] & COMPL
-        or page.hard_stop(before)
-    ):
+    if content is not None and content[0] == low:
         return False
-    near = [scope_kind(page, k) for k in range(max(before - 3, 0), before)]
-    if any(kind in ("wish", "if", "ask") for kind in near):
+    near = range(max(before - 3, 0), before)
+    if any(page.flags[k] & NEG or scope_kind(page, k) in ("wish", "ask") for k in near):
         return True
-    subjunctive = low == at and ALEF_HAMZA_BELOW not in page.words[before] and hit.form.feature.part == "present"
-    return subjunctive and scope_kind(page, before - 1) not in ("factive", "since")
+    verbal = (low == at and hit.form.feature.part == "present") or page.lex[low].cat == "pres"
+    real = ALEF_HAMZA_BELOW in page.words[before] or not page.flags[before] & COMPL
+    return verbal and not real and scope_kind(page, before - 1) not in ("factive", "since")
 
 
 def scope_kind(page: Page, i: int) -> str:

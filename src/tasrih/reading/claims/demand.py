@@ -27,14 +27,14 @@ def calls(index: Index) -> Iterator[Claim]:
     for statement in index.whole.statements:
         if statement.act != "call" or not stands(index, statement):
             continue
-        speaker = statement.speaker.actor if statement.speaker else None
+        speaker = speaker_of(index, statement)
         if speaker is None:
             continue
         about = statement.content[0]
         parts = [span for span in (statement.cue, statement.to, about) if span is not None]
         whole = index.page.article.span(min(p.start for p in parts), max(p.end for p in parts))
         yield Claim(
-            "demand", whole, actor=speaker, other=_addressed(index, statement), about=about, statement=statement.id
+            "demand", whole, actor=speaker.id, other=_addressed(index, statement), about=about, statement=statement.id
         )
 
 
@@ -76,7 +76,10 @@ def _demands(index: Index, hit: Hit) -> bool:
     trigger, page = hit.form.trigger, index.page
     if trigger.sense == "need":
         content = index.content_around(hit.at)
-        return content is not None and hit.at - content[0] <= 1 and page.lex[hit.end].stem[:1] != LAM
+        opens = content is not None and (
+            hit.at == content[0] or (hit.at == content[0] + 1 and bool(page.flags[content[0]] & PREP))
+        )
+        return opens and hit.end < len(page) and page.lex[hit.end].stem[:1] != LAM
     if trigger.sense == "call":
         return hit.form.feature.person == 1
     if hit.form.feature.part == "noun" and hit.end - hit.at == 1 and trigger.sense == "must":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasrih.arabic.letters import ALEF, BEH, HEH, MEEM
 from tasrih.lexicon.triggers import scopes
 from tasrih.model import ClaimType, Statement
 from tasrih.reading.index import Index
 from tasrih.reading.lexemes import NEG
 
-LEAST_SURE = 0.5
+LEAST_SURE = 0.55
 """How likely a statement must be for the claim that it makes as a whole: its demand, its pledge."""
+WITH_IT = frozenset(BEH + pronoun for pronoun in (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF))
 SHUT, AS_IT_STANDS, TURNED = -1, 0, 1
 
 _ONLY = {"call": "demand", "pledge": "intention"}
@@ -40,6 +42,9 @@ def gate(index: Index, statement: Statement | None, kind: ClaimType) -> int:
 
 def stands(index: Index, statement: Statement) -> bool:
     """Tell whether a statement as a whole claims its content: it was said, surely enough, and not negated."""
+    first = index.tokens_of(statement.content[0])[0]
+    if index.page.lex[first].folded in WITH_IT:  # "which it pledged": the content stands elsewhere
+        return False
     return not statement.unsaid and statement.confidence >= LEAST_SURE and not is_negated(index, statement)
 
 

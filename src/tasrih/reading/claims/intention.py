@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, HEH, MEEM, SEEN, TEH, YEH
-from tasrih.lexicon.conjugate import NOON
+from tasrih.arabic.letters import ALEF, BEH, HEH, MEEM, SEEN, TEH, YEH
+from tasrih.lexicon.conjugate import NOON, SHADDA
 from tasrih.lexicon.records import Trigger, TriggerFeature
 from tasrih.lexicon.triggers import TriggerForm, scopes
 from tasrih.model import Claim, Span, Statement
@@ -28,7 +28,7 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AUX, BREAK, COMMA, COMPL, COMPL_PRON, NEG, PREP, REL
+from tasrih.reading.lexemes import AUX, BREAK, COMMA, COMPL, COMPL_PRON, NEG, PAREN_OPEN, PREP, QUOTE, REL
 from tasrih.reading.page import Page
 
 VERBAL = ("past", "present")
@@ -96,20 +96,23 @@ def _owned(named: Named | None, index: Index, low: int) -> Owner | None:
 
 def _subject(index: Index, at: int, start: int, low: int, end: int, *, joined: bool = False) -> Owner | None:
     """Return the subject of a verb at `at`: named before it, a pronoun of the complementiser, or named behind it."""
-    before = None if joined else _owned(named_before(index, at, low), index, low)
-    if before is not None:
-        return before
-    pronoun = None if joined else _by_pronoun_before(index, at)
-    if pronoun is not None:
-        return pronoun
-    if at > 0 and index.page.flags[at - 1] & REL:
-        return None
-    if at > low and not joined and not index.page.flags[at - 1] & (AUX | PREP | NEG):
-        return None
+    if not joined:
+        found = _owned(named_before(index, at, low), index, low) or _by_pronoun_before(index, at)
+        if found is not None:
+            return found
+        if at > 0 and not _may_open_clause(index.page, at, low):
+            return None
     behind = named_after(index, start, end, fillers=1)
     if behind is None or behind.mention is None or behind.mention.type == "place" or is_governed(index, behind, start):
         return None
     return behind.actor, (behind.start, behind.end)
+
+
+def _may_open_clause(page: Page, at: int, low: int) -> bool:
+    """Tell whether a verb's subject may stand behind it: no relative or "whoever" before it has the verb for itself."""
+    if page.flags[at - 1] & REL or page.lex[at - 1].folded == MEEM + NOON:
+        return False
+    return at <= low or bool(page.flags[at - 1] & (AUX | PREP | NEG))
 
 
 def _by_pronoun_before(index: Index, at: int) -> Owner | None:
@@ -163,7 +166,7 @@ def _to_end(page: Page, start: int, end: int) -> Tokens | None:
     if start < end and page.flags[start] & COMPL:
         start += 1
     stop = clause_end(page, start, end)
-    while stop > start and page.flags[stop - 1] & PREP:
+    while stop > start and page.flags[stop - 1] & (PREP | PAREN_OPEN):
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -205,6 +208,8 @@ def _future(index: Index, at: int, start: int, verb: str, *, denied: bool) -> It
         return
     owner = _willer(index, hit, low, end, made.statement)
     stop = clause_end(index.page, start, end)
+    while stop > start and index.page.flags[stop - 1] & (PREP | PAREN_OPEN):
+        stop -= 1
     if owner is None:
         return
     spans = [(at, max(stop, start)), *((owner[1],) if owner[1] else ())]
@@ -229,12 +234,20 @@ def pledges(index: Index) -> Iterator[Claim]:
     """Yield the intention of each statement that pledges or threatens."""
     for statement in index.whole.statements:
         if statement.act == "pledge" and stands(index, statement) and statement.voice != "inferred":
-            speaker = statement.speaker.actor if statement.speaker else None
+            speaker = speaker_of(index, statement)
             about = statement.content[0]
             first, end = index.tokens_of(about)
-            if speaker is not None:
+            if speaker is not None and _pledges(index, statement, first):
                 time = when(index, first, end, end)
-                yield replace(_told(index, statement, about), actor=speaker, since=time.since, until=time.until)
+                yield replace(_told(index, statement, about), actor=speaker.id, since=time.since, until=time.until)
+
+
+def _pledges(index: Index, statement: Statement, first: int) -> bool:
+    """Tell whether the content is governed as a pledge is: by "to" or "that"; "counted" is spelt like "promised"."""
+    if SHADDA in statement.cue.text[-2:]:
+        return False
+    lex = index.page.lex
+    return lex[first].folded[:1] == BEH or (first > 0 and bool(index.page.flags[first - 1] & (COMPL | PREP | QUOTE)))
 
 
 def _told(index: Index, statement: Statement, about: Span) -> Claim:

@@ -38,6 +38,7 @@ AREA_WORDS = 4
 OBJECT = "obj"
 SIDES = ("organisation", "group", "place")
 NOT_NOUNS = PUNCT | PREP | AUX | NEG | PRONOUN | DEMO | TITLE | TIME | CUE | CONJ | COMPL_PRON
+LONGEST_UNNAMED = 2
 OPENING = 4
 """How many words into a statement's content a pronoun may still mean its speaker ("that he has no ...")."""
 FIRST_PERSON = (NOON + ALEF, YEH)
@@ -77,7 +78,13 @@ def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
         return index.actors.get(named.actor) if named else None
     if statement.speaker is None or statement.speaker.actor is None:
         return None
-    return index.actors.get(statement.speaker.actor)
+    actor = index.actors.get(statement.speaker.actor)
+    return actor if actor is not None and is_credible(index, actor) else None
+
+
+def is_credible(index: Index, actor: Actor) -> bool:
+    """Tell whether an actor is one: named as such in the article, or in so few words that they hold nothing else."""
+    return actor.id in index.named_actors or actor.name.count(" ") < LONGEST_UNNAMED
 
 
 def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:

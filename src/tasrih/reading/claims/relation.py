@@ -35,7 +35,7 @@ from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEF, NEG, PREP, PUNCT, Q
 VERBAL = ("past", "present")
 GAP = 7
 """How many words may stand between a word of relation and the preposition of the other party."""
-WORDS_ABOUT = 3
+WORDS_ABOUT = 2
 THERE = 3
 BETWEEN = BEH + YEH + NOON
 
@@ -71,6 +71,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
         return
     first = _between(index, others) or _first(index, hit, low, others[0], made.statement)
     if others[0].actor is None and (hit.form.feature.part == "participle" or others[0].preposition == LAM):
+        return
+    if others[0].actor is None and others[0].start - hit.end > WORDS_ABOUT and made.polarity == "affirmed":
         return
     if others[0].preposition == BETWEEN and len(others) > 1:
         others = others[1:]
@@ -189,6 +191,8 @@ def _object(index: Index, hit: Hit, end: int) -> list[Other]:
     if subject is None or _is_place(subject):
         return []
     second = named_after(index, subject.end, end, fillers=2)
+    if second is not None and _is_joined(index, second):
+        second = None
     if second is not None and not _is_place(second) and not is_governed(index, second, hit.end):
         return [Other(second.actor, second.start, second.start, second.end, "")]
     low, _ = bounds(index, hit.at)
@@ -196,6 +200,12 @@ def _object(index: Index, hit: Hit, end: int) -> list[Other]:
     if before is None or is_governed(index, before, low):
         return []
     return [Other(subject.actor, subject.start, subject.start, subject.end, "")]
+
+
+def _is_joined(index: Index, named: Named) -> bool:
+    """Tell whether the conjunction hangs on a name: then it is listed with the one before."""
+    lex = index.page.lex[named.start]
+    return lex.folded[:1] == WAW and lex.folded != lex.stem
 
 
 def _is_place(named: Named) -> bool:
