@@ -140,9 +140,9 @@ def _apart(drafts: list[_Draft]) -> list[_Draft]:
 
 def _candidate(page: Page, draft: _Draft) -> Candidate:
     hit = draft.hit
-    start = page.starts[hit.first]
-    if hit.cut:
-        start += letters(page.words[hit.first], hit.cut)
+    word, start = page.words[hit.first], page.starts[hit.first]
+    if hit.cut or not word[0].isalpha():
+        start += letters(word, hit.cut)
     return Candidate(
         start,
         page.ends[hit.last - 1],

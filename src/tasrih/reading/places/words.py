@@ -8,6 +8,7 @@ from tasrih import gazetteer, lexicon
 from tasrih.arabic.fold import fold_word
 from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, WAW, YEH
 from tasrih.reading.lexemes import (
+    BECAUSE,
     COMPL,
     CONJ,
     CUE,
@@ -75,7 +76,7 @@ def doubt(name: str, rank: int) -> str:
     if kind:
         return "" if kind == "place" else kind
     if " " in name:
-        return _phrase_doubt(name.split(" ")) if rank < KNOWN else ""
+        return _phrase_doubt(name.split(" "), rank) if rank < FAMOUS else ""
     lex = lexeme(name)
     if lex.flags & STATE or rank >= FAMOUS:
         return ""
@@ -83,15 +84,18 @@ def doubt(name: str, rank: int) -> str:
     return why if rank < KNOWN else SOFTLY.get(why, "")
 
 
-def _phrase_doubt(words: list[str]) -> str:
+def _phrase_doubt(words: list[str], rank: int) -> str:
     """Personal names alone are a person, a particle stands in none, a given name makes a phrase doubtful."""
-    if all(_personal(word) for word in words):
+    if rank < KNOWN and all(_personal(word) for word in words):
         return "personal"
-    if any(lexeme(word).flags & (PREP | CONJ | COMPL | REL | NEG) for word in words):
+    if any(lexeme(word).flags & PARTICLES and lead(word)[0] != "person" for word in words):
         return "word"
+    if rank >= KNOWN:
+        return ""
     return "rare" if lexeme(words[0]).name == "name" else ""
 
 
+PARTICLES = PREP | CONJ | COMPL | REL | NEG | BECAUSE
 SOFTLY = {"personal": "softly personal", "verb": "softly verb", "word": "word"}
 FAMOUS = 225
 """From this rank on no general table counts against a name: countries and the largest capitals."""
