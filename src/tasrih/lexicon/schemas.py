@@ -73,7 +73,7 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
-    "actor_words": frozenset({"document", "group", "person", "alias", "one", "far", "in_name", "no_title"}),
+    "actor_words": frozenset({"document", "group", "person", "alias", "one", "far", "in_name", "no_title", "office"}),
     "place_kinds": frozenset(
         {
             "country",

@@ -81,6 +81,8 @@ def _known(page: Page, first: int, last: int, hits: Hits) -> Known | None:
     hit = hits.get(head)
     if hit is None or last < _last_word(page, hit):
         return None
+    if not all(page.flags[k] & (BODY | PUNCT) for k in range(hit.first, head)):
+        return None
     for k in range(hit.last, last):
         if not page.flags[k] & (PUNCT | NISBA) or not page.flags[k] & (PUNCT | DEF):
             return None

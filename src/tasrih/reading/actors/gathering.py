@@ -181,10 +181,21 @@ class Gathering:
             whose = self.people.by_part(call.words, call.start) if call and call.words else None
             if whose is not None and whose is not party:
                 self._join(whose, party)
+        self._join_by_first_word()
         for party in [p for p in self.parties if p.type in ("organisation", "media")]:
             whose = self.bodies.longer(party)
             if whose is not None and NOBODY in (whose.known, party.known) and party in self.parties:
                 self._join(whose, party)
+
+    def _join_by_first_word(self) -> None:
+        """Join the speakers whose words begin with a family name of somebody, and go on with something else."""
+        for party in [p for p in self.parties if p.type == "other" and p.known == NOBODY]:
+            call = party.calls[0]
+            lex = self.page.lex[call.first]
+            if len(call.words) > 1 and (lex.name or lex.folded in self.page.known.families):
+                whose = self.people.by_part(call.words[:1], call.start)
+                if whose is not None and whose is not party:
+                    self._join(whose, party)
 
     def _join_aliases(self) -> None:
         for one, two in known_as(self.page, self.found):

@@ -71,7 +71,8 @@ def _country_of(nisba: str) -> frozenset[int]:
 
 
 def _around(made: Gathering, party: Party, call: Call, people: frozenset[int], named: Named, nations: Nations) -> None:
-    titles = titles_before(made.page, call.first, named)
+    joined = call.start > made.page.starts[call.first]
+    titles = [] if joined else titles_before(made.page, call.first, named)
     within = max((e.mention.end for e in party.entities if e.mention.start <= call.first < e.mention.end), default=0)
     titles += titles_behind(made.page, call.last, within, people, named)
     for title in titles:
@@ -86,7 +87,7 @@ def _role(made: Gathering, title: Title, name: int, nations: Nations) -> RoleCal
     if title.body_last > title.body_first:
         body = _body_party(made, title.body_first, title.body_last)
         stop = page.ends[_closed(page, title) - 1]
-    else:
+    elif page.lex[title.first].stem in words_of_kind("office"):
         body = _nation_party(made, title.first, _phrase_limit(title, name), nations)
     words = body_words(words_of(page, title.first, title.last, start))
     return RoleCall((start, end), (start, stop), body, words)

@@ -37,13 +37,15 @@ def full_name(words: Words) -> bool:
 def same_person(a: Words, b: Words) -> bool:
     """Tell whether two full names can be of one person.
 
-    They begin alike and share another word, or one is the end of the other; the end behind "son of" is the father's
-    name, so it is no match.
+    They begin alike and the words of the shorter stand in the longer in that order, the same father if both name him;
+    or one is the end of the other, but not behind "son of": that end is the father's name.
     """
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    short, long = sorted((a, b), key=lambda words: (len(words), words))
     if alike(short[0], long[0]):
-        rest = [word for word in long[1:] if word != SON]
-        return any(alike(word, other) for word in short[1:] if word != SON for other in rest)
+        if SON == short[1] == long[1] and not (len(short) > FULL and alike(short[FULL], long[FULL])):
+            return False
+        left = iter(word for word in long[1:] if word != SON)
+        return all(any(alike(word, other) for other in left) for word in short[1:] if word != SON)
     at = len(long) - len(short)
     return at > 0 and long[at - 1] != SON and all(map(alike, short, long[at:]))
 

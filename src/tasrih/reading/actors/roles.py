@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasrih import lexicon
-from tasrih.arabic.letters import LAM
+from tasrih.arabic.letters import BEH, LAM
 from tasrih.reading.actors.types import type_of_phrase, words_of_kind
 from tasrih.reading.lexemes import (
     BODY,
@@ -18,8 +18,10 @@ from tasrih.reading.lexemes import (
     DEF,
     DEMO,
     NISBA,
+    NUM,
     PAREN_CLOSE,
     PAREN_OPEN,
+    PREP,
     PUNCT,
     QUOTE,
     STATE,
@@ -36,6 +38,7 @@ GAP = 3
 """How many words may stand between a title and the name of its organisation."""
 MOST = 3
 """How many titles one name may be followed by."""
+_ATTACHED = (BEH, LAM)
 _STOP_CATS = frozenset({"verb", "rel", "compl", "complp", "neg", "aux", "because", "says", "pres"})
 _ENDS = STOP | BREAK | COMMA | DASH | PAREN_OPEN | PAREN_CLOSE | TIME | DEMO
 
@@ -102,7 +105,7 @@ def _titles(page: Page, first: int, end: int, named: Named) -> Iterator[Title]:
             at += length
             continue
         title = _title(page, at, _next_title(page, at, end), named)
-        if type_of_phrase(page, at, title.last) != "group":
+        if type_of_phrase(page, at, title.last) != "group" and _carries_on(page, max(title.last, title.body_last), end):
             yield title
             seen = True
         at = max(title.body_last, title.last, at + 1)
@@ -112,6 +115,24 @@ def _past(page: Page, at: int, marks: int) -> int:
     while at < len(page) and page.flags[at] & marks and not page.flags[at] & BREAK:
         at += 1
     return at
+
+
+def _carries_on(page: Page, at: int, end: int) -> bool:
+    """Tell whether only adjectives, nations, titles and marks stand from a title to the end of its phrase.
+
+    What follows a preposition ("for security affairs", "in the north") is part of the title.
+    """
+    while at < end:
+        length = match_at("titles", page.lex, at)
+        if length:
+            at += length
+            continue
+        if page.flags[at] & PREP or page.lex[at].folded[0] in _ATTACHED:
+            return True
+        if not page.flags[at] & (DEF | NISBA | STATE | QUOTE | BODY | NUM):
+            return False
+        at += 1
+    return True
 
 
 @lru_cache(maxsize=1)
