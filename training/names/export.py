@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import msgspec
 
+from tasrih.reading.mentions.looks import Known
 from tasrih.reading.mentions.model import Packed
 
 SCALE = 256
@@ -18,9 +20,19 @@ States = Mapping[tuple[str, str], float]
 Moves = Mapping[tuple[str, str], float]
 
 
-def pack(states: States, moves: Moves, whole: frozenset[str], parts: frozenset[str], stats: Mapping[str, str]) -> bytes:
+class Fitted(NamedTuple):
+    """What was learned: weights of features and of label pairs, and what is known by the word."""
+
+    states: States
+    moves: Moves
+    known: Known
+    stats: Mapping[str, str]
+
+
+def pack(fitted: Fitted) -> bytes:
     """Return the bytes of the model file; the same weights give the same bytes."""
-    labels = tuple(sorted({label for pair in moves for label in pair} | {label for _, label in states}))
+    states, moves = fitted.states, fitted.moves
+    labels = ("O", *sorted({label for pair in moves for label in pair} - {"O"}))
     number = {label: n for n, label in enumerate(labels)}
     by_name: dict[str, list[tuple[int, int]]] = {}
     for (name, label), weight in states.items():
@@ -42,9 +54,9 @@ def pack(states: States, moves: Moves, whole: frozenset[str], parts: frozenset[s
         ends.tobytes(),
         bytes(targets),
         weights.tobytes(),
-        " ".join(sorted(whole)),
-        " ".join(sorted(parts)),
-        "\n".join(f"{core} {code}" for core, code in sorted(stats.items())),
+        " ".join(sorted(fitted.known.whole)),
+        " ".join(sorted(fitted.known.parts)),
+        "\n".join(f"{core} {code}" for core, code in sorted(fitted.stats.items())),
     )
     return msgspec.msgpack.encode(packed)
 

@@ -14,7 +14,7 @@ from tasrih.reading.mentions.looks import Known, Look, look
 from tasrih.reading.mentions.model import Model, shipped
 from tasrih.reading.mentions.record import Found
 from tasrih.reading.mentions.spans import TYPES, named
-from tasrih.reading.mentions.tagger import Tagger
+from tasrih.reading.mentions.tagger import tagger_of
 from tasrih.reading.page import Page
 
 __all__ = ["Found", "find", "tags"]
@@ -48,16 +48,11 @@ def _tagged(page: Page, model: Model | None) -> tuple[list[Look], list[Stretch]]
     if model is None:
         looks = [_plain_look(word) for word in page.words]
         return looks, rules.tag(page, looks)
-    tagger = _tagger(model)
-    looks = [tagger.shares(word).look for word in page.words]
-    return looks, rules.joined(tagger.tag(page), rules.actors(looks))
+    made = tagger_of(model)
+    looks = made.looks(page)
+    return looks, rules.joined(made.tag(page), rules.actors(looks))
 
 
 @lru_cache(maxsize=65536)
 def _plain_look(word: str) -> Look:
     return look(word, NO_MODEL)
-
-
-@lru_cache(maxsize=4)
-def _tagger(model: Model) -> Tagger:
-    return Tagger(model)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tasrih.reading.lexemes import BREAK, CUE, PAREN_CLOSE, PAREN_OPEN, PUNCT, STOP, TITLE
+from tasrih.reading.lexemes import BODY, BREAK, CUE, DEF, PAREN_CLOSE, PAREN_OPEN, PUNCT, STOP, TITLE
 from tasrih.reading.page import Page
 
 SHORT = 5
 """Tokens in quotation marks or brackets up to which they may be a name."""
-TITLE_REACH = 6
-_MARKS = TITLE | PAREN_OPEN
+REACH = 6
+_MARKS = TITLE | BODY | PAREN_OPEN
 
 
 def contexts(page: Page) -> dict[int, str]:
@@ -17,7 +17,9 @@ def contexts(page: Page) -> dict[int, str]:
     for at, flag in enumerate(page.flags):
         if flag & _MARKS:
             if flag & TITLE:
-                _titled(page, at, found)
+                _follow(page, at, "t", found)
+            elif flag & BODY:
+                _follow(page, at, "D" if flag & DEF else "o", found)
             else:
                 _bracketed(page, at, found)
     for quote in page.quotes:
@@ -26,12 +28,12 @@ def contexts(page: Page) -> dict[int, str]:
     return found
 
 
-def _titled(page: Page, at: int, found: dict[int, str]) -> None:
+def _follow(page: Page, at: int, sign: str, found: dict[int, str]) -> None:
     flags = page.flags
-    for after in range(at + 1, min(at + TITLE_REACH, len(flags))):
-        if flags[after] & (PUNCT | CUE | TITLE):
+    for after in range(at + 1, min(at + REACH, len(flags))):
+        if flags[after] & (PUNCT | CUE | TITLE | BODY):
             break
-        found[after] = "t" + str(after - at)
+        found[after] = sign + str(after - at)
 
 
 def _bracketed(page: Page, at: int, found: dict[int, str]) -> None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tasrih.reading.mentions.contexts import contexts
+from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import hits
 from tasrih.reading.mentions.looks import EDGE, Known, Look, look
 from tasrih.reading.page import Page
 
+SHORTEST = 3
+"""Letters of a word that is looked for elsewhere in the article."""
 Stats = Callable[[str], str]
 """What corpora say of a core: a letter for how common it is, then the classes it names there and how often."""
 
@@ -61,3 +64,35 @@ def _token(row: list[Look], at: int, stats: Stats) -> list[str]:
         "R" + here.kind + "|" + after.kind,
         "M" + row[at - 2].kind + "|" + before.kind,
     ]
+
+
+def repeats(cores: list[str], stretches: list[Stretch]) -> dict[int, list[str]]:
+    """Return, by token, features of what the same word was taken for elsewhere in the article.
+
+    `stretches` are the names of a first look: the class, whether it was so more than once, and where in the names.
+    """
+    seen: dict[str, list[tuple[int, str, str]]] = {}
+    for first, last, code, _ in stretches:
+        for at in range(first, last):
+            if len(cores[at]) >= SHORTEST:
+                seen.setdefault(cores[at], []).append((at, code, _position(at, first, last)))
+    found: dict[int, list[str]] = {}
+    for at, core in enumerate(cores):
+        if core in seen and (features := _elsewhere(at, seen[core])):
+            found[at] = features
+    return found
+
+
+def _elsewhere(at: int, uses: list[tuple[int, str, str]]) -> list[str]:
+    features = []
+    for code in "GLOP":
+        where = [position for use, kind, position in uses if kind == code and use != at]
+        if where:
+            features += ["D=" + code + ("+" if len(where) > 1 else ""), "D" + code + "".join(sorted(set(where)))]
+    return features
+
+
+def _position(at: int, first: int, last: int) -> str:
+    if last - first == 1:
+        return "s"
+    return "b" if at == first else "e" if at == last - 1 else "i"

@@ -43,11 +43,19 @@ def _without_place(looks: list[Look], stretch: Stretch) -> Stretch:
 
 
 def _grown(looks: list[Look], stretch: Stretch, end: int) -> Stretch:
-    """Take in the kind of organisation, or of a place that is part of its name, right before a name."""
+    """Take in the kind of organisation, or of a place that is part of its name, right before a name.
+
+    Between a kind of organisation and a place may stand the kind of the place (بلدية مدينة البيرة).
+    """
     first, last, code, sure = stretch
     if first <= end or code not in "OL":
         return stretch
     kind = head_kind(looks[first - 1].core)
+    head = first - 1
+    if kind == "place" and head > end and code == "L":
+        head -= 1
+        kind = head_kind(looks[head].core)
+        kind = kind if kind == "body" else ""
     if kind == "body":
-        return Stretch(first - 1, last, "O", sure)
-    return Stretch(first - 1, last, "L", sure) if kind == "site" and code == "L" else stretch
+        return Stretch(head, last, "O", sure)
+    return Stretch(head, last, "L", sure) if kind == "site" and code == "L" else stretch

@@ -112,7 +112,7 @@ def look(word: str, known: Known) -> Look:
         sign = ("t=" + (base or "?"),)
         return Look(base, 0, sign[0], sign, sign, sign)
     within = lexeme(base) if cut else lex
-    kind = _kind(word, lex, within, place_class(base))
+    kind = _kind(word, lex, within, base)
     word_is, kind_is = "c=" + base, "k=" + kind
     before = "x=" + lex.folded[:cut]
     people = _people(base)
@@ -120,7 +120,7 @@ def look(word: str, known: Known) -> Look:
     return Look(base, cut, kind, own, (word_is, kind_is, before, "e=" + base[-2:], *people), (word_is, kind_is))
 
 
-def _kind(word: str, lex: Lexeme, within: Lexeme, place: int) -> str:
+def _kind(word: str, lex: Lexeme, within: Lexeme, base: str) -> str:
     """Return the class of a word: what it is in the lexicon, as a personal name ("+", "-"), as a place (1 to 9)."""
     flags = lex.flags | within.flags
     cat = lex.cat if lex.flags & (CUE | CONNECT) else within.cat
@@ -135,7 +135,10 @@ def _kind(word: str, lex: Lexeme, within: Lexeme, place: int) -> str:
         cat = "LATIN" if word.isupper() else "Latin" if word[0].isupper() else "latin"
     elif flags & NUM:
         cat = "num"
+    if flags & (TITLE | BODY) and base.startswith(AL):
+        cat += "D"
     name = {"name": "+", "rare": "-", "": ""}[within.name]
+    place = place_class(base)
     return cat + name + (str(place) if place else "")
 
 
