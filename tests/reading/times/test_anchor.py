@@ -33,15 +33,24 @@ def test_nothing_is_known_of_a_text_without_times() -> None:
 
 def test_a_clash_is_reported_with_its_words() -> None:
     made = anchor(page(FRIDAY, "2019-11-26"))
-    assert (made.day, made.source, made.weekday) == ("2019-11-26", "published", 6)
+    assert (made.day, made.source, made.weekday) == ("2019-11-23", "text", 6)
     clash, *more = made.clashes
     assert more == []
     assert clash.span.text == "أمس الجمعة"
     assert clash.message == "puts the publication on a Saturday; the stated date 2019-11-26 is a Tuesday"
 
 
-def test_the_words_win_over_the_count_where_they_clash() -> None:
-    assert pairs(FRIDAY, "2019-11-26") == [("أمس الجمعة", "2019-11-22")]
+def test_the_words_win_over_the_stated_date_for_the_whole_text() -> None:
+    assert pairs(FRIDAY + " وغادر أول من أمس", "2019-11-26") == [
+        ("أمس الجمعة", "2019-11-22"),
+        ("أول من أمس", "2019-11-21"),
+    ]
+
+
+def test_a_full_date_far_from_the_stated_one_corrects_nothing() -> None:
+    made = anchor(page("وصل اليوم السبت 23 نوفمبر 2019", "2019-12-30"))
+    assert (made.day, made.source) == ("2019-12-30", "published")
+    assert made.clashes[0].message.startswith("puts the publication on 2019-11-23")
 
 
 def test_a_date_stated_a_day_late_is_corrected_and_reported() -> None:

@@ -19,6 +19,8 @@ from tasrih.reading.times.values import Node, Reference, moved
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEK = 7
+MOST_LATE = -7
+"""A stated date that the whole text puts further off is not corrected."""
 Source = Literal["published", "text", "weekday"]
 
 
@@ -32,10 +34,10 @@ class Clash(msgspec.Struct, frozen=True):
 class Anchor(msgspec.Struct, frozen=True):
     """What the times of an article are resolved against.
 
-    `day` is the day of publication (ISO 8601) or None; `source` says where it comes from: the article's date
-    ("published"), a date in the text ("text"; also a stated date that the text puts a day earlier or later), or
-    only a weekday in the text ("weekday": `day` is None); None when nothing is known. `weekday` is that of the
-    publication as the text implies it, 1 Monday to 7 Sunday, None where it implies none.
+    `day` is the day of publication (ISO 8601) or None. `source` says where it comes from: "published", the article's
+    date; "text", a full date beside "today", or the article's date corrected by the weekdays beside such words;
+    "weekday", where only a weekday is known and `day` is None; None when nothing is. `weekday` is that of the
+    publication as the text implies it, 1 Monday to 7 Sunday, None where it implies none or disagrees with itself.
     """
 
     day: str | None = None
@@ -63,7 +65,7 @@ def reference(page: Page) -> Reference:
 
 
 def settled(page: Page) -> tuple[Anchor, Reference]:
-    """Return anchor and reference of a page: the stated date, corrected by a day where all of the text says so."""
+    """Return anchor and reference of a page: the stated date, corrected where all of the text says so."""
     found = list(_witnesses(phrases_of(page), stated(page.article.published).day))
     known = stated(page.article.published)
     weekday = found[0].weekday if found and all(w.weekday == found[0].weekday for w in found) else None
@@ -72,7 +74,7 @@ def settled(page: Page) -> tuple[Anchor, Reference]:
     off = {_distance(witness, known.day) for witness in found}
     clashes = tuple(_clash(page, witness, known.day) for witness in found if _distance(witness, known.day))
     shift = off.pop() if len(off) == 1 else 0
-    there = moved(known.day, shift) if abs(shift) == 1 else None
+    there = moved(known.day, shift) if shift and MOST_LATE <= shift <= 1 else None
     if there is None:
         return Anchor(known.day.isoformat(), "published", weekday, clashes), known
     return Anchor(there.isoformat(), "text", weekday, clashes), Reference(there)
@@ -130,10 +132,14 @@ def inner(node: Node) -> Iterator[Node]:
 
 
 def _distance(witness: Witness, day: date) -> int:
-    """Return how many days after `day` the witness puts the publication; by its weekday alone -3 to 3."""
+    """Return how many days after `day` the witness puts the publication; by its weekday alone -5 to 1.
+
+    A stated date is often late (that of a copy, of the next day's paper) and seldom early.
+    """
     if witness.day is not None:
         return (witness.day - day).days
-    return (witness.weekday - day.isoweekday() + 3) % _WEEK - 3
+    ahead = (witness.weekday - day.isoweekday()) % _WEEK
+    return ahead if ahead <= 1 else ahead - _WEEK
 
 
 def _clash(page: Page, witness: Witness, day: date) -> Clash:

@@ -75,23 +75,27 @@ def _each(scan: Scan, i: int) -> Parsed | None:
     hit = scan.hit(part.end, "every") if part else scan.hit(i, "every")
     if hit is None:
         return None
-    at = hit.end
-    unit = scan.plain(at, "unit")
-    if unit is not None and definite(scan, at, unit):
-        return None
-    day = _weekday(scan, at)
     name = part.value if part else ""
+    day = _weekday(scan, hit.end)
     if day is not None:
         return Parsed(day[0], Every(_one("W"), weekday=day[1], part=name))
-    again = scan.plain(at, "part")
+    again = scan.plain(hit.end, "part")
     if again is not None:
         return Parsed(again.end, Every(_one("D"), part=again.value))
+    return _each_length(scan, hit.end, name)
+
+
+def _each_length(scan: Scan, i: int, part: str) -> Parsed | None:
+    """Read the length behind "every": "year", "two weeks"."""
+    unit = scan.plain(i, "unit")
+    if unit is not None and definite(scan, i, unit):
+        return None
     if unit is not None and unit.value.endswith(" 1") and scan.noun(unit.end):
-        return Parsed(unit.end, Every(_one(unit.value.split()[0]), part=name))
-    found = length(scan, at, bare_plural=True)
+        return Parsed(unit.end, Every(_one(unit.value.split()[0]), part=part))
+    found = length(scan, i, bare_plural=True)
     if found is None or not isinstance(found.node, Length) or found.node.rough:
         return None
-    return Parsed(found.end, Every(found.node, part=name))
+    return Parsed(found.end, Every(found.node, part=part))
 
 
 def _weekday(scan: Scan, i: int) -> tuple[int, int] | None:
