@@ -239,6 +239,7 @@ SCOPE_KINDS = frozenset(
         "refusal",
         "since",
         "until",
+        "seek",
         "verbal",
         "side",
         "measure",

@@ -139,3 +139,18 @@ def test_cast_names_of_other_things_have_no_actor() -> None:
     from tasrih.reading.actors import cast
 
     assert cast(marked.page, marked.found, []).of_found == [None]
+
+
+def test_cast_a_family_name_without_any_full_name_is_one_person() -> None:
+    marked = Marked("قال [P:شومر] كذا. وأضاف [P:شومر] كذا. ورد [P:كروز] بكذا")
+    assert marked.made.of_found == ["a1", "a1", "a2"]
+
+
+def test_cast_a_place_at_the_end_of_a_known_name_is_no_such_body() -> None:
+    marked = Marked("قالت وكالة غوث وتشغيل اللاجئين [G:الفلسطينيين] إن [O:الأونروا] باقية")
+    assert marked.made.of_found == ["a1", "a2"]
+
+
+def test_cast_a_speaker_whose_words_begin_with_a_known_family_name() -> None:
+    marked = Marked("وصل [P:سليم الجبوري] إلى [L:بغداد]. وطالب {O:الجبوري اليوم الاثنين} بإقالة الوزراء")
+    assert [actor.name for actor in marked.actors] == ["سليم الجبوري"]

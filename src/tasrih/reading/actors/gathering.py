@@ -154,6 +154,8 @@ class Gathering:
             if call.personal:
                 if party.type == "person" and full_name(call.words):
                     self.people.add(party, call.words)
+                elif party.type == "person" and call.words:
+                    self.people.add_lone(party, call.words)
             elif party.type != "person":
                 self.bodies.add(party, call)
 

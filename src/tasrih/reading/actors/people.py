@@ -11,6 +11,8 @@ from tasrih.reading.actors.record import Party
 from tasrih.reading.entities import close
 
 FULL = 2
+LEAST = 3
+"""Of how many letters a first name must be to be taken for somebody's."""
 CONSIDERED = 60
 """How many of those with a name of one first letter are looked at, so that a long list of names costs no more."""
 Words = tuple[str, ...]
@@ -56,6 +58,7 @@ class People:
     def __init__(self) -> None:
         self._by_letter: dict[str, list[Party]] = {}
         self._exact: dict[Words, Party] = {}
+        self._lone: dict[Words, Party] = {}
 
     def add(self, party: Party, words: Words) -> None:
         """Let a full name lead to `party`."""
@@ -67,9 +70,14 @@ class People:
                 if party not in here:
                     here.append(party)
 
+    def add_lone(self, party: Party, words: Words) -> None:
+        """Let a part of a name lead to `party` where no full name does."""
+        self._lone.setdefault(words, party)
+
     def forget(self, party: Party) -> None:
         """Drop a party that became part of another."""
         self._exact = {words: p for words, p in self._exact.items() if p is not party}
+        self._lone = {words: p for words, p in self._lone.items() if p is not party}
         for letter, parties in self._by_letter.items():
             self._by_letter[letter] = [p for p in parties if p is not party]
 
@@ -90,10 +98,10 @@ class People:
         near = self._near(words)
         fits = [p for p in near if any(_ends_in(words, full, eq) for full in p.full)]
         fits = fits or [p for p in near if any(_ends_in(words, full, alike) for full in p.full)]
-        if not fits and len(words) == 1:
+        if not fits and len(words) == 1 and len(words[0]) >= LEAST:
             fits = [p for p in near if any(_holds(words[0], full) for full in p.full)]
-            return fits[0] if len(fits) == 1 else None
-        return fits[0] if len(fits) == 1 else _latest(fits, start)
+            return fits[0] if len(fits) == 1 else self._lone.get(words)
+        return fits[0] if len(fits) == 1 else _latest(fits, start) or self._lone.get(words)
 
     def _near(self, words: Words) -> list[Party]:
         found: dict[int, Party] = {}

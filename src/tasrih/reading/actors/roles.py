@@ -10,6 +10,7 @@ from tasrih import lexicon
 from tasrih.arabic.letters import BEH, LAM
 from tasrih.reading.actors.types import type_of_phrase, words_of_kind
 from tasrih.reading.lexemes import (
+    AL,
     BODY,
     BREAK,
     CLOSE,
@@ -38,7 +39,7 @@ GAP = 3
 """How many words may stand between a title and the name of its organisation."""
 MOST = 3
 """How many titles one name may be followed by."""
-_ATTACHED = (BEH, LAM)
+_ATTACHED = (BEH + AL, LAM + LAM)
 _STOP_CATS = frozenset({"verb", "rel", "compl", "complp", "neg", "aux", "because", "says", "pres"})
 _ENDS = STOP | BREAK | COMMA | DASH | PAREN_OPEN | PAREN_CLOSE | TIME | DEMO
 
@@ -101,7 +102,8 @@ def _titles(page: Page, first: int, end: int, named: Named) -> Iterator[Title]:
         if not length or (seen and page.flags[at] & DEF and _past(page, at + length, QUOTE) < end):
             at += 1
             continue
-        if page.lex[at].stem in words_of_kind("no_title") or kind_at("titles", page.lex, at) == "honorific":
+        lex = page.lex[at]
+        if {lex.folded, lex.stem} & words_of_kind("no_title") or kind_at("titles", page.lex, at) == "honorific":
             at += length
             continue
         title = _title(page, at, _next_title(page, at, end), named)
@@ -127,7 +129,7 @@ def _carries_on(page: Page, at: int, end: int) -> bool:
         if length:
             at += length
             continue
-        if page.flags[at] & PREP or page.lex[at].folded[0] in _ATTACHED:
+        if page.flags[at] & PREP or page.lex[at].folded.startswith(_ATTACHED):
             return True
         if not page.flags[at] & (DEF | NISBA | STATE | QUOTE | BODY | NUM):
             return False
@@ -201,8 +203,17 @@ def _title(page: Page, at: int, end: int, named: Named) -> Title:
 
 
 def _reaches(page: Page, last: int, body: int) -> bool:
-    """Tell whether a name behind a title belongs to it: only a few words and no mark but quotation between."""
-    return body - last <= GAP and not any(page.flags[k] & PUNCT & ~QUOTE for k in range(last, body))
+    """Tell whether a name behind a title belongs to it: only a few words and no mark but quotation between.
+
+    A title that ends in a definite word ("the minister of defence") governs no more without a preposition.
+    """
+    if body - last > GAP or any(page.flags[k] & PUNCT & ~QUOTE for k in range(last, body)):
+        return False
+    between = [page.lex[k].folded for k in range(last, body)]
+    if any(word in words_of_kind("far") for word in between):
+        return False
+    closed = page.flags[body - 1] & (DEF | NISBA) and not page.flags[body - 1] & BODY
+    return not closed or page.lex[body].folded.startswith((BEH, LAM))
 
 
 def _head_of(page: Page, last: int, body: int, named: tuple[int, int]) -> tuple[int, int]:

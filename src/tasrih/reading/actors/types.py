@@ -27,7 +27,9 @@ def _words() -> dict[str, ActorType]:
 @lru_cache(maxsize=8)
 def words_of_kind(kind: str) -> frozenset[str]:
     """Return the folded words of one kind of the table ("alias": another name follows, "far", "in_name", "one")."""
-    return frozenset(form for form, rows in lexicon.words("actor_words").items() if rows[0].kind == kind)
+    return frozenset(
+        form for form, rows in lexicon.words("actor_words").items() if any(row.kind == kind for row in rows)
+    )
 
 
 def type_of_phrase(page: Page, first: int, last: int) -> ActorType:
