@@ -103,6 +103,8 @@ class Clock:
 @remembered
 def clock(scan: Scan, i: int) -> Parsed | None:
     """Read a time of the clock at `i`, with its part of the day and zone."""
+    if not scan.hit(i, "hour") and scan.number(i) is None and not scan.hit(i, "unit"):
+        return None
     worded = _is_hour_word(scan, i)
     at_ = i
     if worded:

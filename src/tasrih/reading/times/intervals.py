@@ -48,6 +48,8 @@ def _edge(node: Node, ref: Reference) -> Period | None:
 @remembered
 def point(scan: Scan, i: int) -> Parsed | None:
     """Read anything an interval may begin or end with: the longest of the times at `i`."""
+    if not scan.known(i):
+        return None
     found = [rule(scan, i) for rule in (moment, fuzz, weekend, sub_year, nth, holiday, whole, now)]
     return max((p for p in found if p is not None), key=lambda p: p.end, default=None)
 

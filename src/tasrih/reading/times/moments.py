@@ -19,7 +19,8 @@ from tasrih.reading.times.values import Node, Period, Reference
 
 COMMAS = ",\N{ARABIC COMMA}"
 OPENING, CLOSING = "([", ")]"
-_DAYS = ("deictic", "weekday", "date")
+_DATED = frozenset({"unit", "weekday", "month", "hijri", "first", "last-of"})
+"""Classes of words that a date may begin with."""
 
 
 @dataclass(slots=True)
@@ -103,6 +104,8 @@ def _joint(scan: Scan, i: int) -> tuple[str, int]:
 
 def _piece(scan: Scan, i: int, pieces: Pieces, joint: str) -> bool:
     """Read a piece at `i` that may follow what there is through `joint`."""
+    if not scan.known(i):
+        return False
     return (
         (_date_after(scan, i, pieces, joint))
         or (pieces.clock is None and joint != "dash" and _clock(scan, i, pieces, joint=joint))
@@ -168,7 +171,7 @@ def _bracketed(scan: Scan, pieces: Pieces) -> bool:
 
 def _day(scan: Scan, i: int, pieces: Pieces) -> bool:
     """Read a deictic, a weekday or a date into a slot that is still free."""
-    if pieces.date is None:
+    if pieces.date is None and (scan.number(i) is not None or not _DATED.isdisjoint(scan.words.kinds(i))):
         for rule in (nth, numeric, named, day_number):
             found = rule(scan, i)
             if found is not None and _is_day(found.node):

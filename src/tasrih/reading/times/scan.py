@@ -98,6 +98,10 @@ class Scan:
         """Tell whether a mark of punctuation or the end of the page stands at token `i`."""
         return i >= self.size or bool(self.page.flags[i] & PUNCT)
 
+    def known(self, i: int) -> bool:
+        """Tell whether a word of time or a number stands at token `i`."""
+        return bool(self.words.kinds(i)) or self.number(i) is not None
+
     def noun(self, i: int) -> bool:
         """Tell whether a noun with the article, no word of time, stands at token `i`."""
         if not self.text(i).startswith(AL) or self.words.kinds(i):
