@@ -85,6 +85,10 @@ class Index:
             return Named(mention.actor, *self.mention_spans[at], mention) if mention.actor else None
         return self._alias_at(i)
 
+    def is_alias(self, word: str) -> bool:
+        """Tell whether a folded word as it stands begins a name that an actor bears."""
+        return word in self._aliases
+
     def _alias_at(self, i: int) -> Named | None:
         for head in _heads(self.page.lex[i].stem):
             for words, actor in self._aliases.get(head, ()):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, BEH, HEH, MEEM, SEEN, TEH, YEH
+from tasrih.arabic.letters import ALEF, BEH, HEH, KAF, MEEM, SEEN, TEH, YEH
 from tasrih.lexicon.conjugate import NOON, SHADDA
 from tasrih.lexicon.records import Trigger, TriggerFeature
 from tasrih.lexicon.triggers import TriggerForm, scopes
@@ -28,7 +28,7 @@ from tasrih.reading.claims.parties import (
 )
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AUX, BREAK, COMMA, COMPL, COMPL_PRON, NEG, PAREN_OPEN, PREP, QUOTE, REL
+from tasrih.reading.lexemes import AUX, BODY, BREAK, COMMA, COMPL, COMPL_PRON, NEG, PAREN_OPEN, PREP, QUOTE, REL, TITLE
 from tasrih.reading.page import Page
 
 VERBAL = ("past", "present")
@@ -105,6 +105,9 @@ def _subject(index: Index, at: int, start: int, low: int, end: int, *, joined: b
     behind = named_after(index, start, end, fillers=1)
     if behind is None or behind.mention is None or behind.mention.type == "place" or is_governed(index, behind, start):
         return None
+    page = index.page
+    if any(page.lex[i].cues or not page.flags[i] & (TITLE | BODY | QUOTE) for i in range(start, behind.start)):
+        return None  # "the announcement of X will"
     return behind.actor, (behind.start, behind.end)
 
 
@@ -194,8 +197,8 @@ def _may_open(stem: str) -> bool:
 def _future(index: Index, at: int, start: int, verb: str, *, denied: bool) -> Iterator[Claim]:
     if is_colourless(verb) or index.page.in_furniture(at) or index.mention_at(at) is not None:
         return
-    if is_passive(index.page.words[start - 1]):
-        return
+    if is_passive(index.page.words[start - 1]) or (at > 0 and index.page.lex[at - 1].stem[:2] == KAF + ALEF):
+        return  # "was going to" never came to it
     person = 1 if verb[:1] in (NOON, ALEF) else 3
     number = "p" if verb.endswith(_PLURAL) and person == 3 else ""
     feature = TriggerFeature("present", person, "", number, "")

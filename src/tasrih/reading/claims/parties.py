@@ -115,6 +115,12 @@ def is_filler(index: Index, i: int) -> bool:
     return bool(flags & (QUOTE | BODY | DEF)) or not (cues and cues[0][1].part in ("past", "present"))
 
 
+def is_joined(index: Index, i: int) -> bool:
+    """Tell whether token `i` is a conjunction, or carries one: what it opens is listed with what stands before."""
+    lex = index.page.lex[i]
+    return lex.folded == WAW or (lex.folded[:1] == WAW and lex.folded != lex.stem)
+
+
 def is_verb(index: Index, i: int) -> bool:
     """Tell whether token `i` is a finite verb: by its shape, or as a trigger that is nothing else."""
     lex = index.page.lex[i]
@@ -126,16 +132,25 @@ def is_verb(index: Index, i: int) -> bool:
 
 def named_after(index: Index, start: int, end: int, fillers: int = FILLERS) -> Named | None:
     """Return the actor named from token `start` on, behind at most so many words of its noun phrase."""
-    words, i = 0, start
+    words, i, titled = 0, start, False
     while i < end and words <= fillers:
         named = index.named_at(i)
         if named is not None:
-            return named
+            return (_holder_of_office(index, named, end) or named) if titled else named
+        titled = titled or bool(index.page.flags[i] & TITLE)
         if index.mention_at(i) is None and (not is_filler(index, i) or index.page.lex[i].stem[:2] == LAM + LAM):
             return None
         words += not index.page.flags[i] & QUOTE
         i += 1
     return None
+
+
+def _holder_of_office(index: Index, body: Named, end: int) -> Named | None:
+    """Return the person named right behind the body whose office was named before ("the governor of the bank, X")."""
+    if body.mention is None or body.mention.type == "person" or body.end >= end:
+        return None
+    named = index.named_at(body.end)
+    return named if named is not None and named.mention is not None and named.mention.type == "person" else None
 
 
 def named_before(index: Index, at: int, low: int, fillers: int = 2) -> Named | None:
@@ -226,7 +241,7 @@ def _is_area(word: str) -> bool:
 
 def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, sites: bool) -> list[Where]:
     """Return the places that one of the prepositions `party` governs from token `start` on; [] if none."""
-    if OBJECT in party:
+    if OBJECT in party and start < end and not is_joined(index, start):
         found = place_from(index, start, end, sites=sites)
         if found is not None:
             return listed(index, found, end)
@@ -240,6 +255,8 @@ def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, 
         found = place_from(index, i + 1 if own_word else i, end, sites=sites)
         if found is not None:
             return listed(index, found, end)
+        if own_word and not sites:
+            break
     return []
 
 
@@ -347,6 +364,8 @@ def holder_before(index: Index, at: int, low: int) -> tuple[str | None, int] | N
                 return (before.actor, before.start) if not is_governed(index, before, low) else None
             return of_pronoun(index, pronoun, i), i
         named = index.named_at(i)
+        if named is not None and any(is_joined(index, k) or is_verb(index, k) for k in range(named.end, at)):
+            return None
         if named is not None and named.end <= at and (_hangs_on(index, named) or scope_kind(index.page, i - 1) == "at"):
             return named.actor, named.start
     return None
@@ -354,9 +373,10 @@ def holder_before(index: Index, at: int, low: int) -> tuple[str | None, int] | N
 
 def _hangs_on(index: Index, named: Named) -> bool:
     """Tell whether the preposition li hangs on a name."""
-    return index.page.lex[named.start].stem[:1] == LAM and (
-        named.mention is None or named.mention.start > index.page.starts[named.start]
-    )
+    stem = index.page.lex[named.start].stem
+    if named.mention is None:
+        return stem[:1] == LAM and not index.is_alias(stem)
+    return stem[:1] == LAM and named.mention.start > index.page.starts[named.start]
 
 
 def _having() -> dict[str, str]:

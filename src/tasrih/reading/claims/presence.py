@@ -19,6 +19,7 @@ from tasrih.reading.claims.parties import (
     first_person,
     holder_before,
     is_governed,
+    is_verb,
     listed,
     named_after,
     named_before,
@@ -38,6 +39,7 @@ COPULA_REACH = 8
 PARTY_REACH = 12
 """How far behind a trigger its place may begin."""
 OWNER_REACH = 6
+COUNT_REACH = 4
 
 
 class Owner(NamedTuple):
@@ -54,6 +56,7 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     """Yield a claim for each place that the trigger speaks of."""
     if hit.future or (hit.purpose and hit.form.feature.part != "participle"):
         return
+    part = hit.form.feature.part
     low, end = bounds(index, hit.at)
     places = _places(index, hit, low, end)
     if not places:
@@ -62,6 +65,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     if made is None:
         return
     owner = _owner(index, hit, low, places[0], made.statement)
+    if part == "participle" and places[0].start < hit.at and (owner.span is None or owner.span[1] > places[0].start):
+        return
     number = _how_many(index, hit, places[0], owner)
     if owner.actor is None and number is None:
         return
@@ -133,12 +138,14 @@ def _named(index: Index, named: Named | None, low: int, *, governed: bool = Fals
 
 def _leftwards(index: Index, at: int, low: int) -> Named | None:
     """Return the nearest actor left of `at` that is no place."""
-    i = at - 1
-    while i >= max(low, at - 8):
+    near = named_before(index, at, low)
+    if near is not None:
+        return near
+    for i in range(low, min(low + 3, at)):  # the topic of the clause: "the forces in the north stay"
         named = index.named_at(i)
-        if named is not None and not (named.mention and named.mention.type == "place"):
-            return named
-        i = (named.start if named else i) - 1
+        if named is not None:
+            topic = not any(is_verb(index, k) for k in range(low, at) if k < named.start or k >= named.end)
+            return named if topic and not (named.mention and named.mention.type == "place") else None
     return None
 
 
@@ -213,8 +220,8 @@ def _how_many(index: Index, hit: Hit, place: Where, owner: Owner) -> str | None:
     first, last = sorted((hit.at, place.start))
     if owner.span is not None and owner.span[0] < first:
         first = owner.span[0]
-    for i in range(max(first - 3, 0), last):
+    for i in range(max(first - 3, 0), min(last, hit.end + COUNT_REACH)):
         quantity = index.quantity_at(i)
-        if quantity is not None and quantity.of is not None:
+        if quantity is not None and quantity.of is not None and not quantity.unit:
             return quantity.id
     return None

@@ -20,6 +20,7 @@ from tasrih.reading.claims.parties import (
     holder_before,
     is_filler,
     is_governed,
+    is_joined,
     is_verb,
     named_after,
     named_before,
@@ -64,28 +65,31 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     low, end = bounds(index, hit.at)
     hit = _verb_or_noun(index, hit, low)
     others = _others(index, hit, end)
-    if not others:
-        return
-    made = asserted(index, hit, low, "relation")
+    made = asserted(index, hit, low, "relation") if others else None
     if made is None:
         return
     first = _between(index, others) or _first(index, hit, low, others[0], made.statement)
-    if others[0].actor is None and (hit.form.feature.part == "participle" or others[0].preposition == LAM):
-        return
-    if others[0].actor is None and others[0].start - hit.end > WORDS_ABOUT and made.polarity == "affirmed":
-        return
-    if others[0].preposition == BETWEEN and len(others) > 1:
-        others = others[1:]
-    if first.actor is None or (others[0].actor is None and made.polarity == "affirmed" and first.span is None):
+    if not _are_two(index, hit, first, others[0], affirmed=made.polarity == "affirmed"):
         return
     sentence = index.page.sentence_end(hit.at)
     time = when(index, hit.end, clause_end(index.page, others[-1].end, sentence), sentence, point=False)
-    for other in others:
-        if other.actor == first.actor:
-            continue
-        spans = [(hit.at, hit.end), (other.start, other.end), *((first.span,) if first.span else ())]
-        base = claim(index, "relation", made, spans, time)
-        yield replace(base, actor=first.actor, other=other.actor, about=_about(index, hit, other))
+    for other in others[1:] if others[0].preposition == BETWEEN else others:
+        if other.actor != first.actor:
+            spans = [(hit.at, hit.end), (other.start, other.end), *((first.span,) if first.span else ())]
+            base = claim(index, "relation", made, spans, time)
+            yield replace(base, actor=first.actor, other=other.actor, about=_about(index, hit, other))
+
+
+def _are_two(index: Index, hit: Hit, first: First, other: Other, *, affirmed: bool) -> bool:
+    """Tell whether two parties are known well enough; a medium only holds interviews."""
+    actor = index.actors.get(first.actor or "")
+    if first.actor is None or (actor is not None and actor.type == "media"):
+        return False
+    if other.actor is not None:
+        return True
+    if hit.form.feature.part == "participle" or other.preposition == LAM:
+        return False
+    return not affirmed or (first.span is not None and other.start - hit.end <= WORDS_ABOUT)
 
 
 def _verb_or_noun(index: Index, hit: Hit, low: int) -> Hit:
@@ -191,7 +195,7 @@ def _object(index: Index, hit: Hit, end: int) -> list[Other]:
     if subject is None or _is_place(subject):
         return []
     second = named_after(index, subject.end, end, fillers=2)
-    if second is not None and _is_joined(index, second):
+    if second is not None and any(is_joined(index, i) for i in range(subject.end, second.start + 1)):
         second = None
     if second is not None and not _is_place(second) and not is_governed(index, second, hit.end):
         return [Other(second.actor, second.start, second.start, second.end, "")]
@@ -200,12 +204,6 @@ def _object(index: Index, hit: Hit, end: int) -> list[Other]:
     if before is None or is_governed(index, before, low):
         return []
     return [Other(subject.actor, subject.start, subject.start, subject.end, "")]
-
-
-def _is_joined(index: Index, named: Named) -> bool:
-    """Tell whether the conjunction hangs on a name: then it is listed with the one before."""
-    lex = index.page.lex[named.start]
-    return lex.folded[:1] == WAW and lex.folded != lex.stem
 
 
 def _is_place(named: Named) -> bool:
