@@ -74,7 +74,9 @@ class Gathering:
         n = next((self.at_token[k] for k in range(*run) if k in self.at_token), -1)
         if kind == "person" and n >= 0 and self.calls[n].personal and _heads(self.page, run[0], self.calls[n]):
             return self.calls[n]
-        personal = kind == "person" and (run == entity.best or run[1] - run[0] == 1) and names_somebody(self.page, run)
+        lex = self.page.lex[run[0]]
+        name = run[1] - run[0] == 1 and (lex.name != "" or lex.folded in self.page.known.families)
+        personal = kind == "person" and (run == entity.best or name) and names_somebody(self.page, run)
         return of_run(self.page, run, personal, self.hits)
 
     # ---- names
@@ -142,12 +144,20 @@ class Gathering:
             return None
         if call.personal:
             full = full_name(call.words)
-            found = self.people.by_full_name(call.words) if full else self.people.by_part(call.words, call.start)
+            if full:
+                found = self.people.by_full_name(call.words)
+            else:
+                found = None if self._cut_short(call) else self.people.by_part(call.words, call.start)
         else:
             found = self.bodies.find(call)
             if found is not None and not _fits(found, call):
                 found = None
         return None if found is apart_from else found
+
+    def _cut_short(self, call: Call) -> bool:
+        """Tell whether a part of a name is followed by another name word, so that it is but the head of a full name."""
+        lex = self.page.lex[call.last] if call.last < len(self.page) else None
+        return lex is not None and lex.name == "name" and not lex.cues
 
     def _register(self, party: Party, calls: list[Call]) -> None:
         for call in calls:

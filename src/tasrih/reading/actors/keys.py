@@ -39,7 +39,7 @@ def name_words(folded: list[str]) -> tuple[str, ...]:
     while at < len(folded):
         word = folded[at]
         follower = folded[at + 1] if at + 1 < len(folded) else ""
-        if follower and (word == _SERVANT or word in _FATHER or follower in (_GOD, _FAITH)):
+        if follower and follower not in SONS and (word == _SERVANT or word in _FATHER or follower in (_GOD, _FAITH)):
             head = ALEF + BEH + WAW if word in _FATHER else word
             found.append(head + follower)
             at += 2

@@ -40,7 +40,7 @@ def same_person(a: Words, b: Words) -> bool:
     """Tell whether two full names can be of one person.
 
     They begin alike and the words of the shorter stand in the longer in that order, the same father if both name him;
-    or one is the end of the other, but not behind "son of": that end is the father's name.
+    or one lacks but the other's first word. A shorter end may be the father's name, as it is behind "son of".
     """
     short, long = sorted((a, b), key=lambda words: (len(words), words))
     if alike(short[0], long[0]):
@@ -49,7 +49,7 @@ def same_person(a: Words, b: Words) -> bool:
         left = iter(word for word in long[1:] if word != SON)
         return all(any(alike(word, other) for other in left) for word in short[1:] if word != SON)
     at = len(long) - len(short)
-    return at > 0 and long[at - 1] != SON and all(map(alike, short, long[at:]))
+    return at == 1 and all(map(alike, short, long[at:]))
 
 
 class People:

@@ -61,6 +61,11 @@ def titles_before(page: Page, name: int, named: Named) -> list[Title]:
 
     `named` maps each token of a name of an organisation or place to the tokens of that name.
     """
+    before = name - 1
+    while before > 0 and page.flags[before] & QUOTE:
+        before -= 1
+    if before >= 0 and before not in named and page.flags[before] & BODY and not page.flags[before] & (DEF | TITLE):
+        return []  # "the government of X"
     return list(_titles(page, _phrase_start(page, name), name, named))
 
 
