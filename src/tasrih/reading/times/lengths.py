@@ -160,7 +160,7 @@ def _uncounted(scan: Scan, i: int, *, bare_plural: bool) -> _Amount | None:
     unit = scan.hit(i, "unit")
     if unit is None:
         return None
-    bare = bare_plural and not scan.noun(unit.end)
+    bare = bare_plural and not scan.noun(unit.end) and not scan.hit(unit.end, "part-definite")
     return _plural(scan, i, unit, bare=bare) if unit.value.endswith(" n") else _singular(scan, i, unit, bare=bare)
 
 

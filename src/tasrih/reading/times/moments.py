@@ -281,7 +281,10 @@ def _is_day_at(scan: Scan, i: int) -> bool:
 
 
 def _definite_stands(scan: Scan, i: int) -> bool:
-    """Tell whether "the morning" at `i` is a time by itself: behind a preposition of time, or as "this morning"."""
+    """Tell whether "the morning" at `i` is a time by itself: behind a preposition, and no "modern age"."""
+    end = scan.words.kinds(i)["part-definite"].end
+    if scan.noun(end):
+        return False
     before = scan.words.kinds(i - 1)
     if any(kind in before for kind in ("in", "within", "since", "until", "at")):
         return True

@@ -28,7 +28,7 @@ def refused(scan: Scan, i: int, found: Parsed) -> bool:
 
 def _name_around(scan: Scan, i: int, end: int) -> bool:
     """Tell whether a name of several words covers the phrase or begins right before it."""
-    for at in (i, i - 1, i - 2):
+    for at in (i + 1, i, i - 1, i - 2):
         hit = scan.hit(at, "name")
         if hit is not None and hit.end > i and hit.end >= min(end, i + 1):
             return True

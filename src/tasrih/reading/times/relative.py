@@ -207,13 +207,15 @@ def ago(scan: Scan, i: int) -> Parsed | None:
     return None
 
 
-def _of_event(scan: Scan, i: int) -> bool:
-    """Tell whether "from" or "on" makes the length count from an event of the story."""
-    return (scan.plain(i, "from") is not None or scan.plain(i, "on-event") is not None) and not scan.hit(i, "from-now")
+def _of_event(scan: Scan, i: int, *, on: bool = True) -> bool:
+    """Tell whether "from", and after "after" also "on", makes the length count from an event of the story."""
+    if scan.hit(i, "from-now"):
+        return False
+    return scan.plain(i, "from") is not None or (on and scan.plain(i, "on-event") is not None)
 
 
 def _before(scan: Scan, _i: int, end: int, made: Length) -> Parsed | None:
-    return None if _of_event(scan, end) else Parsed(_now(scan, end), Ago(made, PAST))
+    return None if _of_event(scan, end, on=False) else Parsed(_now(scan, end), Ago(made, PAST))
 
 
 def _since(scan: Scan, _i: int, end: int, made: Length) -> Parsed | None:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from tasrih.arabic.fold import fold_word
 from tasrih.reading.figures.numerals import numeral_at
 from tasrih.reading.figures.words import DIGITS, number_word
-from tasrih.reading.lexemes import BREAK, PUNCT, STOP
+from tasrih.reading.lexemes import AUX, BREAK, COMPL, CONJ, DEMO, NEG, PREP, PRONOUN, PUNCT, REL, STOP, TIME
 from tasrih.reading.page import Page
 from tasrih.reading.times.values import Node
 from tasrih.reading.times.words import AL, Hit, Words, speaks_of_future
 
+_FUNCTION = PREP | REL | CONJ | NEG | AUX | PRONOUN | DEMO | COMPL | TIME
+"""Bits of words that begin like the article and are no nouns ("to", "who")."""
 FUTURE_REACH = 18
 """How many tokens before a time the word that speaks of the future is looked for."""
 
@@ -106,7 +108,7 @@ class Scan:
         """Tell whether a noun with the article, no word of time, stands at token `i`."""
         if not self.text(i).startswith(AL) or self.words.kinds(i):
             return False
-        return self.page.lex[i].cat.startswith("def")
+        return not self.page.flags[i] & _FUNCTION
 
     def number(self, i: int) -> Number | None:
         """Return the number at token `i`: one token of digits, or number words."""
