@@ -95,7 +95,7 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
         if _voids(page, kind, at - i, hit):
             return Governed(turns, True, start)
         near += index.mention_at(i) is None
-        if kind == "ends" and near <= NEAR_END:
+        if kind == "ends" and near <= NEAR_END and hit.type != "figure":
             turns, start = turns + 1, i
         elif page.flags[i] & NEG and not still:
             if kind == "lack" and not _lacks(page, i, at):

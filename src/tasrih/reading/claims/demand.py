@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import LAM
+from tasrih.arabic.letters import ALEF, LAM
 from tasrih.model import Claim, Statement
 from tasrih.reading.claims.build import Asserted, asserted, claim
 from tasrih.reading.claims.clause import bounds, clause_end, scope_kind
@@ -59,6 +59,8 @@ def claims_at(index: Index, hit: Hit) -> Iterator[Claim]:
     aim = _aim(index, hit, end) if made else None
     if made is None or aim is None:
         return
+    if index.page.lex[aim[0] - 1].stem == THAT_NOT:
+        made = made._replace(polarity="affirmed" if made.polarity == "denied" else "denied")
     named = named_after(index, hit.end + _leads(index, hit), aim[0], fillers=2)
     other = named.actor if named is not None and named.end <= aim[0] else None
     base = claim(index, "demand", made, [(hit.at, aim[1])])
@@ -101,6 +103,7 @@ def _is_duty(index: Index, hit: Hit) -> bool:
     return named is not None and named.end < end and bool(page.flags[named.end] & COMPL)
 
 
+THAT_NOT = ALEF + LAM + ALEF
 ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 

@@ -45,7 +45,15 @@ def stands(index: Index, statement: Statement) -> bool:
     first = index.tokens_of(statement.content[0])[0]
     if index.page.lex[first].folded in WITH_IT:  # "which it pledged": the content stands elsewhere
         return False
+    if _only_describes(index, statement):
+        return False
     return not statement.unsaid and statement.confidence >= LEAST_SURE and not is_negated(index, statement)
+
+
+def _only_describes(index: Index, statement: Statement) -> bool:
+    """Tell whether the cue is a participle with the article: "the one who calls for" describes, nobody calls."""
+    forms = index.page.lex[index.tokens_of(statement.cue)[0]].cues
+    return bool(forms) and forms[0][1].part == "participle" and forms[0][1].definite
 
 
 def is_negated(index: Index, statement: Statement) -> bool:

@@ -98,8 +98,8 @@ def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:
         return None
     if pronoun in FIRST_PERSON:
         return speaker.id
-    if pronoun in THIRD_PLURAL:
-        return side(index, statement)
+    if pronoun in THIRD_PLURAL:  # said by a spokesman of his side; an organisation calls itself we
+        return side(index, statement) if speaker.type == "person" else None
     reach = OPENING if index.page.flags[content[0]] & COMPL_PRON else 1
     if at - content[0] >= reach or any(index.named_at(i) for i in range(content[0], at)):
         return None
@@ -207,6 +207,8 @@ def is_governed(index: Index, named: Named, low: int) -> bool:
         start -= 1
     if named.mention is not None and named.mention.start > page.starts[named.start]:
         return page.lex[named.start].folded[:1] != WAW
+    while start > low + 1 and page.flags[start - 1] & TITLE and not page.flags[start - 1] & PREP:
+        start -= 1
     return start > low and bool(page.flags[start - 1] & PREP)
 
 
@@ -239,8 +241,13 @@ def _is_area(word: str) -> bool:
     return any(kind in ("area", "site") and len(words) == 1 for words, kind in scope_words().get(word, ()))
 
 
-def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, sites: bool) -> list[Where]:
-    """Return the places that one of the prepositions `party` governs from token `start` on; [] if none."""
+def places_after(
+    index: Index, start: int, end: int, party: tuple[str, ...], *, sites: bool, several: bool
+) -> list[Where]:
+    """Return the places that one of the prepositions `party` governs from token `start` on; [] if none.
+
+    With `several` a second preposition is tried where the first governs no place ("in the streets in X").
+    """
     if OBJECT in party and start < end and not is_joined(index, start):
         found = place_from(index, start, end, sites=sites)
         if found is not None:
@@ -255,7 +262,7 @@ def places_after(index: Index, start: int, end: int, party: tuple[str, ...], *, 
         found = place_from(index, i + 1 if own_word else i, end, sites=sites)
         if found is not None:
             return listed(index, found, end)
-        if own_word and not sites:
+        if own_word and not several:
             break
     return []
 

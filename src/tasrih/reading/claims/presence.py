@@ -83,16 +83,17 @@ def _places(index: Index, hit: Hit, low: int, end: int) -> list[Where]:
     party, part = hit.form.trigger.party, hit.form.feature.part
     if hit.form.trigger.sense == "remain" and part in VERBAL:
         end = min(end, _past_subject(index, hit, end) + 3)
-    sites = hit.form.trigger.sense != "control"
+    sense = hit.form.trigger.sense
+    sites, several = sense != "control", sense in ("stay", "remain")
     found = _behind_copula(index, hit, end) if part == "noun" else []
     if found:
         return found
     start = hit.end
     if OBJECT in party:
         start = _past_subject(index, hit, end)
-    found = places_after(index, start, min(end, start + PARTY_REACH), party, sites=sites)
+    found = places_after(index, start, min(end, start + PARTY_REACH), party, sites=sites, several=several)
     if not found and part == "participle":
-        found = places_after(index, low, hit.at, party, sites=sites)[:1]
+        found = places_after(index, low, hit.at, party, sites=sites, several=several)[:1]
     return found
 
 
