@@ -117,11 +117,14 @@ class Phrase(NamedTuple):
     node: Node
 
 
+_KNOWN, _HARD = 1, 2
+
+
 @cache
-def _hard() -> frozenset[str]:
-    """Return the folded words, proclitics and all, that may begin a time by themselves."""
+def _classes() -> dict[str, int]:
+    """Return folded words, proclitics and all -> whether they may begin a time by themselves, or only with others."""
     own = {word for word, made in entries().items() if any(e.kind in HARD and not e.rest for e in made)}
-    return frozenset(form for form, (_, word) in heads().items() if word in own)
+    return {form: _HARD if word in own else _KNOWN for form, (_, word) in heads().items()}
 
 
 @cache
@@ -156,16 +159,17 @@ def phrases_of(page: Page) -> tuple[Phrase, ...]:
 
 def _beginnings(page: Page) -> list[int]:
     """Return the tokens at which a phrase may begin: hard words, dates in digits, and what leads up to them."""
-    hard, pairs, known = _hard(), _pairs(), heads()
+    classes, pairs = _classes(), _pairs()
     lex, words, flags = page.lex, page.words, page.flags
     found: list[int] = []
     next_hard = last_known = len(lex) + _REACH
     for i in range(len(lex) - 1, -1, -1):
         folded = lex[i].folded
-        if folded in hard:
+        known = classes.get(folded)
+        if known == _HARD:
             next_hard = last_known = i
             found.append(i)
-        elif folded in known:
+        elif known:
             pair = pairs.get((folded, lex[i + 1].folded if i + 1 < len(lex) else ""))
             if pair:
                 next_hard = i

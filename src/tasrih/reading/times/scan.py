@@ -67,17 +67,19 @@ class Scan:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.words = Words(page.lex)
+        self._looked = self.words.looked
         self.size = len(page)
         self._numbers: dict[int, Number | None] = {}
         self.made: dict[Rule, dict[int, Parsed | None]] = {}
 
     def hit(self, i: int, kind: str) -> Hit | None:
         """Return the entry of class `kind` at token `i`."""
-        return self.words.kinds(i).get(kind)
+        found = self._looked.get(i)
+        return (self.words.kinds(i) if found is None else found).get(kind)
 
     def plain(self, i: int, kind: str) -> Hit | None:
         """Return the entry of class `kind` at token `i` if no proclitic is written before it."""
-        found = self.words.kinds(i).get(kind)
+        found = self.hit(i, kind)
         return found if found is not None and not found.pre else None
 
     def link(self, i: int) -> bool:

@@ -1,7 +1,7 @@
 """The words of time: what a token may be (a month, a unit, a preposition of time ...), from lexicon/time_*.tsv.
 
-A word is found with its proclitics (and, then, by, to) and over several tokens. The grammar asks `Words.hit` for a
-class at a token and gets the longest entry of that class.
+A word is found with its proclitics (and, then, by, to) and over several tokens. `Words.kinds` gives the longest
+entry of each class at a token.
 """
 
 from __future__ import annotations
@@ -69,18 +69,14 @@ class Words:
 
     def __init__(self, lexemes: list[Lexeme]) -> None:
         self.lex = lexemes
-        self._at: dict[int, dict[str, Hit]] = {}
+        self.looked: dict[int, dict[str, Hit]] = {}
 
     def kinds(self, i: int) -> dict[str, Hit]:
         """Return class -> longest entry at token `i`."""
-        made = self._at.get(i)
+        made = self.looked.get(i)
         if made is None:
-            made = self._at[i] = self._look(i) if 0 <= i < len(self.lex) else {}
+            made = self.looked[i] = self._look(i) if 0 <= i < len(self.lex) else {}
         return made
-
-    def hit(self, i: int, kind: str) -> Hit | None:
-        """Return the longest entry of class `kind` at token `i`, or None."""
-        return self.kinds(i).get(kind)
 
     def _look(self, i: int) -> dict[str, Hit]:
         head = heads().get(self.lex[i].folded)
