@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasrih.reading.actors import cast
+
 from .marked import Marked
 
 ONE = [
@@ -136,8 +138,6 @@ def test_cast_an_opponents_word_is_a_name_but_not_the_name() -> None:
 def test_cast_names_of_other_things_have_no_actor() -> None:
     marked = Marked("قال [P:سامي العمر] إن")
     marked.found[0] = marked.found[0]._replace(type="other")
-    from tasrih.reading.actors import cast
-
     assert cast(marked.page, marked.found, []).of_found == [None]
 
 
@@ -154,3 +154,12 @@ def test_cast_a_place_at_the_end_of_a_known_name_is_no_such_body() -> None:
 def test_cast_a_speaker_whose_words_begin_with_a_known_family_name() -> None:
     marked = Marked("وصل [P:سليم الجبوري] إلى [L:بغداد]. وطالب {O:الجبوري اليوم الاثنين} بإقالة الوزراء")
     assert [actor.name for actor in marked.actors] == ["سليم الجبوري"]
+
+
+def test_cast_a_speaker_of_no_kind_takes_the_kind_of_the_name_found_on_it() -> None:
+    marked = Marked("قالت [O:الحمامة] إن اللقاء تأجل")
+    first = marked.found[0].first
+    again = Marked("قالت {O:الحمامة} إن اللقاء تأجل")
+    assert again.actors[0].type == "other"
+    made = cast(again.page, [marked.found[0]._replace(first=first)], again.spoken)
+    assert [actor.type for actor in made.actors] == ["organisation"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tasrih.reading.actors import cast
+
 from .marked import Marked
 
 TAKEN = [
@@ -55,8 +57,6 @@ def test_roles_span_is_the_title_with_its_organisation() -> None:
 def test_roles_several_titles_behind_a_name_within_its_source() -> None:
     marked = Marked("شدد الأمير {P:محمد بن سلمان} ولي العهد، على ذلك")
     marked.spoken[0].mention.end = 7  # type: ignore[union-attr]
-    from tasrih.reading.actors import cast
-
     titles = [role.title for role in cast(marked.page, [], marked.spoken).actors[0].roles]
     assert titles == ["الأمير", "ولي العهد"]
 

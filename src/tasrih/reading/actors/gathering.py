@@ -91,6 +91,8 @@ class Gathering:
             if party is None:
                 continue
             party.calls.append(call)
+            if party.type == "other" and call.type is not None:
+                party.type = call.type
             self._register(party, [call])
             if party.known == NOBODY and call.known != NOBODY:
                 party.known = call.known
