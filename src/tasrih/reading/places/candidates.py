@@ -127,11 +127,12 @@ def beside_tokens(page: Page, end: int, start: int) -> bool:
 
 
 def _apart(drafts: list[_Draft]) -> list[_Draft]:
-    """Drop one of two names that overlap: the less likely, and of two as likely the later one."""
+    """Drop one of two names that overlap: the shorter where the longer is likely, else the less likely one."""
     kept: list[_Draft] = []
     for draft in drafts:
         if kept and kept[-1].hit.last > draft.hit.first:
-            if kept[-1].odds >= draft.odds or draft.hit.last - draft.hit.first < kept[-1].hit.last - kept[-1].hit.first:
+            longer = draft.hit.last - draft.hit.first < kept[-1].hit.last - kept[-1].hit.first
+            if kept[-1].odds >= draft.odds or (longer and kept[-1].odds > 0):
                 continue
             kept.pop()
         kept.append(draft)

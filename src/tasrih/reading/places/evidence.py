@@ -193,7 +193,7 @@ def _before(page: Page, hit: Hit, own: Standing) -> tuple[list[str], str]:
     if name in ADJECTIVES and at == hit.first - 1 and said in ADJECTIVE_AFTER and not page.flags[at] & PUNCT:
         return [*found, "adjective of a noun"], ""
     if said == "kind":
-        found.append(_kind_clue(page, at, name, own.why))
+        found.append(_kind_clue(page, at, hit.key, own, kind))
         return found, kind if found[-1] != "definite kind before" else ""
     if said == "media" and paper:
         found.append("paper after a word for one")
@@ -207,10 +207,16 @@ def _before(page: Page, hit: Hit, own: Standing) -> tuple[list[str], str]:
     return found, ""
 
 
-def _kind_clue(page: Page, at: int, name: str, why: str) -> str:
+@lru_cache(maxsize=8192)
+def _is_known(key: int, kind: str) -> bool:
+    """Tell whether a place of a name is of a kind and more than a village (مديرية أرحب)."""
+    return any(entry.kind == kind and entry.rank >= HAMLET for entry in map(gazetteer.entry, gazetteer.entries(key)))
+
+
+def _kind_clue(page: Page, at: int, key: int, own: Standing, kind: str) -> str:
     """A word of office before a common word: حي الحمراء is a place, مدينة كبيرة and المدينة القديمة are none."""
     if page.flags[at] & DEF:
         return "definite kind before"
-    if why in ("common", "word", "verb") and not name.startswith(ALEF + LAM):
+    if own.why in ("common", "word", "verb") and not own.name.startswith(ALEF + LAM) and not _is_known(key, kind):
         return "kind before, name indefinite"
     return "kind before"

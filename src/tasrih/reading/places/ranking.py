@@ -15,13 +15,13 @@ NEAR_KM = 120.0
 KM_A_DEGREE = 111.2
 
 WEIGHTS = {
-    "prominence": 11.0,
-    "kind said": 3.0,
+    "prominence": 12.0,
+    "kind said": 4.0,
     "kind akin": 1.0,
     "kind not said": -1.5,
     "country said": 5.0,
     "country of the article": 4.5,
-    "country of the outlet": 3.0,
+    "country of the outlet": 3.5,
     "within a place of the article": 1.5,
     "near places of the article": 1.5,
     "a country among countries": 2.0,
