@@ -54,11 +54,11 @@ class Gathering:
         party = Party(kind or best.type or "other", calls, [entity], known=known_number, spoke=len(self.of_entity))
         self.parties.append(party)
         self.of_entity[id(entity)] = party
-        same = self._find(best, party) if not best.personal or full_name(best.words) else None
+        same = self.find(best, party) if not best.personal or full_name(best.words) else None
         if same is None:
-            self._register(party, calls)
+            self.register(party, calls)
         else:
-            self._join(same, party)
+            self.join(same, party)
 
     def _kind_of_run(self, entity: Entity) -> ActorType | None:
         """Return what the names found at a speaker's own say it is, else "person" where `speakers` says so."""
@@ -87,13 +87,13 @@ class Gathering:
             call = self.calls[n]
             if self.found[n].type == "other" or not call.words:
                 continue
-            party = self._of_speaker(call) or self._find(call, None) or self._founded(n, call)
+            party = self._of_speaker(call) or self.find(call, None) or self._founded(n, call)
             if party is None:
                 continue
             party.calls.append(call)
             if party.type == "other" and call.type is not None:
                 party.type = call.type
-            self._register(party, [call])
+            self.register(party, [call])
             if party.known == NOBODY and call.known != NOBODY:
                 party.known = call.known
             self.of_found[n] = party
@@ -126,7 +126,7 @@ class Gathering:
         """Return a new party for a name that is nobody's yet; a place needs to act."""
         if call.type == "place" and not acts(self.page, self.found[n]):
             return None
-        if self._alone(call):
+        if self.alone(call):
             party = self.bodies.by_head(call.words[0], call.start)
             if party is not None:
                 return party
@@ -134,14 +134,15 @@ class Gathering:
         self.parties.append(party)
         return party
 
-    def _alone(self, call: Call) -> bool:
+    def alone(self, call: Call) -> bool:
         """Tell whether a call is but a kind of institution with the article ("the ministry")."""
         flags = self.page.flags[call.first]
         return len(call.words) == 1 and bool(flags & BODY) and bool(flags & DEF) and call.known == NOBODY
 
     # ---- finding and joining
 
-    def _find(self, call: Call, apart_from: Party | None) -> Party | None:
+    def find(self, call: Call, apart_from: Party | None) -> Party | None:
+        """Return whom a call is of, or None; `apart_from` is never returned."""
         if not call.words:
             return None
         if call.personal:
@@ -161,7 +162,8 @@ class Gathering:
         lex = self.page.lex[call.last] if call.last < len(self.page) else None
         return lex is not None and lex.name == "name" and not lex.cues
 
-    def _register(self, party: Party, calls: list[Call]) -> None:
+    def register(self, party: Party, calls: list[Call]) -> None:
+        """Let the names that `calls` are lead to `party`."""
         for call in calls:
             if call.personal:
                 if party.type == "person" and full_name(call.words):
@@ -171,7 +173,7 @@ class Gathering:
             elif party.type != "person":
                 self.bodies.add(party, call)
 
-    def _join(self, into: Party, other: Party) -> None:
+    def join(self, into: Party, other: Party) -> None:
         """Make two parties one."""
         into.calls += [call for call in other.calls if call not in into.calls]
         into.entities += other.entities
@@ -186,7 +188,7 @@ class Gathering:
             if party is other:
                 self.of_entity[key] = into
         self.of_found = [into if party is other else party for party in self.of_found]
-        self._register(into, other.calls)
+        self.register(into, other.calls)
 
     def _join_parts(self) -> None:
         """Join those known by a part of a name, or without their nation, to those whose full name is elsewhere."""
@@ -194,12 +196,12 @@ class Gathering:
             call = next((call for call in party.calls if call.personal), None)
             whose = self.people.by_part(call.words, call.start) if call and call.words else None
             if whose is not None and whose is not party:
-                self._join(whose, party)
+                self.join(whose, party)
         self._join_by_first_word()
         for party in [p for p in self.parties if p.type in ("organisation", "media")]:
             whose = self.bodies.longer(party)
             if whose is not None and NOBODY in (whose.known, party.known) and party in self.parties:
-                self._join(whose, party)
+                self.join(whose, party)
 
     def _join_by_first_word(self) -> None:
         """Join the speakers whose words begin with a family name of somebody, and go on with something else."""
@@ -209,7 +211,7 @@ class Gathering:
             if len(call.words) > 1 and (lex.name or lex.folded in self.page.known.families):
                 whose = self.people.by_part(call.words[:1], call.start)
                 if whose is not None and whose is not party:
-                    self._join(whose, party)
+                    self.join(whose, party)
 
     def _join_aliases(self) -> None:
         for one, two in known_as(self.page, self.found):
@@ -231,7 +233,7 @@ class Gathering:
         if NOBODY not in (one.known, two.known) and one.known != two.known:
             return
         into, other = (one, two) if two.spoke is None or one.spoke is not None else (two, one)
-        self._join(into, other)
+        self.join(into, other)
 
     def _short_form(self, party: Party, first: int, last: int) -> None:
         """Give a party the abbreviation in brackets behind its name, and the names elsewhere that are that word."""

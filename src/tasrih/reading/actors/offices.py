@@ -115,15 +115,15 @@ def _body_party(made: Gathering, first: int, last: int) -> Party | None:
         call = made.calls[n]
     if not call.words:
         return None
-    if made._alone(call):
-        return made.bodies.by_head(call.words[0], call.start) or made._find(call, None)
-    party = made._find(call, None)
+    if made.alone(call):
+        return made.bodies.by_head(call.words[0], call.start) or made.find(call, None)
+    party = made.find(call, None)
     if party is None:
         party = Party(call.type or "organisation", known=call.known)
         made.parties.append(party)
     if all(other.first != call.first for other in party.calls):
         party.calls.append(call)
-    made._register(party, [call])
+    made.register(party, [call])
     if n >= 0 and made.of_found[n] is None and _heads(made, first, n):
         made.of_found[n] = party
     return party
@@ -147,13 +147,13 @@ def _nation_party(made: Gathering, first: int, end: int, nations: Nations) -> Pa
 
 def _state_party(made: Gathering, n: int) -> Party:
     call = made.calls[n]
-    party = made.of_found[n] or made._find(call, None)
+    party = made.of_found[n] or made.find(call, None)
     if party is None:
         party = Party("place")
         made.parties.append(party)
     if all(other.first != call.first for other in party.calls):
         party.calls.append(call)
-    made._register(party, [call])
+    made.register(party, [call])
     return party
 
 
@@ -169,7 +169,7 @@ def _nameless(made: Gathering, party: Party, named: Named, nations: Nations) -> 
         return
     holders = [p for p in made.parties if p is not party and p.full and any(_same(r, role) for r in p.roles)]
     if len(holders) == 1 and party in made.parties:
-        made._join(holders[0], party)
+        made.join(holders[0], party)
 
 
 def _definite(page: Page, title: Title) -> bool:
