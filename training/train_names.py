@@ -14,7 +14,8 @@ from pathlib import Path
 
 from names.corpora import held_out, newsfane, wikifane
 from names.export import pack
-from names.learn import fit, marked
+from names.learn import fit
+from names.pages import marked
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "src/tasrih/reading/mentions/model/names.bin"

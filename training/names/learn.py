@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import tempfile
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import pycrfsuite
 
-from names.corpora import Text
 from names.export import Fitted, Moves, States
+from names.pages import Marked, labels, stretches
 from tasrih.arabic.letters import BEH, FEH, KAF, LAM, WAW
-from tasrih.model import Article
+from tasrih.reading.lexemes import lexeme
 from tasrih.reading.mentions.features import chains, page_features, repeats
 from tasrih.reading.mentions.heads import Stretch, settled
-from tasrih.reading.mentions.looks import Known, Look, look
+from tasrih.reading.mentions.looks import Known, Look, look, place_class
 from tasrih.reading.page import Page
 
 CODES = "GLOP"
@@ -25,34 +23,12 @@ COMMON = (2, 5, 20)
 """From how many occurrences on a word is known, frequent, very frequent."""
 SHARES = ((0.9, "9"), (0.6, "6"), (0.3, "3"), (0.1, "1"), (0.0, "0"))
 FOLDS = 3
-PARAMETERS = {"c1": 0.2, "c2": 0.01, "max_iterations": 80, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.minfreq": 2}
 FIRST_LOOK = {"c1": 0.1, "c2": 0.01, "max_iterations": 50}
-OWN_WAYS = ("k=", "L", "R", "c=", "bias", "v=", "f=", "@", "g", "<k", ">k")
+OWN_WAYS = ("k=", "L", "R", "c=", "bias", "v=", "f=", "@", "g", "<k", ">k", "P", "Q")
 """Features of which each corpus also has its own copy, so that habits of one are not taken for those of all."""
 
 Rows = list[list[str]]
-
-
-class Marked(NamedTuple):
-    """A page with its names, put as the house has it; `corpus` is "N" for news, "W" for Wikipedia."""
-
-    page: Page
-    names: list[Stretch]
-    corpus: str
-
-
-def marked(texts: Iterable[Text], corpus: str = "") -> list[Marked]:
-    """Return the texts as pages with their names in tokens, as the corpus has them."""
-    found = []
-    for text in texts:
-        page = Page(Article(text.name, text.name, text.text))
-        names: list[Stretch] = []
-        for start, end, code in text.names:
-            first, last = bisect_right(page.ends, start), bisect_left(page.starts, end)
-            if first < last and (not names or names[-1].last <= first):
-                names.append(Stretch(first, last, code))
-        found.append(Marked(page, names, corpus))
-    return found
 
 
 def looks_of(page: Page, known: Known) -> list[Look]:
@@ -66,36 +42,14 @@ def known_of(texts: Iterable[Marked]) -> Known:
         page.lex[at].folded for page, names, _ in texts for name in names for at in range(name.first, name.last)
     )
     proclitics = (WAW, FEH, BEH, LAM, KAF)
-    whole = frozenset(
-        word
-        for word, n in parts.items()
-        if word.startswith(proclitics) and len(word) > 3 and n > max(1, parts[word[1:]])
-    )
+    doubtful = (word for word in parts if word.startswith(proclitics) and len(word) > 3)
+    whole = frozenset(word for word in doubtful if parts[word] > max(1, parts[word[1:]]) and not _is_name(word[1:]))
     kept = (word for word in parts if len(word) > 2 and (word in whole or not word.startswith(proclitics)))
     return Known(whole, frozenset(kept))
 
 
-def labels(page: Page, names: list[Stretch]) -> list[str]:
-    """Return the label of each token: B, I, E for the words of a name, S for a name of one, O for none."""
-    found = ["O"] * len(page)
-    for first, last, code, _ in names:
-        for at in range(first, last):
-            sign = "S" if last - first == 1 else "B" if at == first else "E" if at == last - 1 else "I"
-            found[at] = f"{sign}-{code}"
-    return found
-
-
-def stretches(row: list[str]) -> list[Stretch]:
-    """Return the names that a row of labels marks; a row that breaks off marks a name none the less."""
-    found: list[Stretch] = []
-    first = -1
-    for at, label in enumerate([*row, "O"]):
-        if first >= 0 and (label[0] in "OBS" or label[2:] != row[first][2:]):
-            found.append(Stretch(first, at, row[first][2:]))
-            first = -1
-        if label != "O" and first < 0:
-            first = at
-    return found
+def _is_name(word: str) -> bool:
+    return place_class(word) > 0 or bool(lexeme(word).name)
 
 
 class Counts:
@@ -191,7 +145,7 @@ def _tagger(examples: Examples, parameters: Mapping[str, float]) -> pycrfsuite.T
         path = str(Path(folder) / "model")
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(Path(path).read_bytes())
+        tagger.open(path)
     return tagger
 
 
