@@ -111,8 +111,9 @@ def clock(scan: Scan, i: int) -> Parsed | None:
         at_ = i + 1
         rough = scan.plain(at_, "rough")
         at_ = rough.end if rough else at_
-    found = _digital(scan, at_, worded=worded) or _spoken(scan, at_, worded=worded)
-    if found is None:
+    found = _bracketed(scan, at_) if worded else None
+    found = found or _digital(scan, at_, worded=worded) or _spoken(scan, at_, worded=worded)
+    if found is None or _of_film(scan, i):
         return None
     end, node = found.end, found.node
     assert isinstance(node, Clock)
@@ -125,6 +126,18 @@ def clock(scan: Scan, i: int) -> Parsed | None:
     if plain and node.second is None and not _supported(scan, i, found.end, node):
         return None
     return Parsed(zone_end, Clock(node.hour, node.minute, node.second, part, zone))
+
+
+def _bracketed(scan: Scan, i: int) -> Parsed | None:
+    """Read the (8:40) of "at the hour (8:40) in the evening"."""
+    found = _digital(scan, i + 1, worded=False) if scan.mark(i, "(") else None
+    return Parsed(found.end + 1, found.node) if found and scan.mark(found.end, ")") else None
+
+
+def _of_film(scan: Scan, i: int) -> bool:
+    """Tell whether "the minute" before digits makes them a place in a film."""
+    unit = scan.hit(i - 1, "unit")
+    return unit is not None and unit.value.startswith(("MIN ", "S "))
 
 
 def _is_hour_word(scan: Scan, i: int) -> bool:
@@ -223,19 +236,19 @@ def part_behind(scan: Scan, i: int) -> tuple[int, str]:
 def _zone(scan: Scan, i: int) -> tuple[int, str]:
     """Return (end, offset) of "local time", "by the clock of Greenwich"; the offset is "" where it is not known."""
     bracket = i + 1 if scan.mark(i, "(") else i
-    local = scan.hit(bracket, "zone-local")
-    if local is not None:
-        end = local.end
-    else:
-        zone = scan.hit(bracket, "zone")
-        if zone is None:
-            return i, ""
+    named = scan.hit(bracket, "zone-local")
+    zone = scan.hit(bracket, "zone")
+    if named is not None:
+        end, offset = named.end, named.value
+    elif zone is not None:
         city = scan.plain(zone.end, "city")
-        if city is not None:
-            end = city.end + (1 if bracket > i and scan.mark(city.end, ")") else 0)
-            return end, "Z" if city.value == "+00:00" else city.value
-        end = zone.end + 1 if not scan.closed(zone.end) else zone.end
-    return (end + 1 if bracket > i and scan.mark(end, ")") else end), ""
+        end = city.end if city else zone.end if scan.closed(zone.end) else zone.end + 1
+        offset = city.value if city else "-"
+    else:
+        return i, ""
+    if bracket > i and scan.mark(end, ")"):
+        end += 1
+    return end, {"-": "", "+00:00": "Z"}.get(offset, offset)
 
 
 def _supported(scan: Scan, i: int, end: int, node: Clock) -> bool:

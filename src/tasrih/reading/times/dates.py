@@ -280,7 +280,7 @@ def named(scan: Scan, i: int) -> Parsed | None:
     at = i + 1 if _day_word(scan, i) and scan.number(i + 1) else i
     day = _day_of_month(scan, at)
     if day is not None:
-        found = _month_behind(scan, day.end)
+        found = _month_behind(scan, day.end, marked=bool(day.digits))
         if found is not None:
             return _complete(scan, i, found, day.whole)
         return _day_of_shift(scan, i, day)
@@ -301,10 +301,10 @@ def _day_of_month(scan: Scan, i: int) -> Number | None:
     return Number(1.0, first.end, True, "", "", False, False, False) if first is not None else None
 
 
-def _month_behind(scan: Scan, i: int) -> Month | None:
-    """Read the month behind its day: directly, after "of", after a mark ("2/ October")."""
+def _month_behind(scan: Scan, i: int, *, marked: bool) -> Month | None:
+    """Read the month behind its day: directly, after "of", and if `marked` after a mark ("2/ October")."""
     at = i
-    if scan.link(at) or scan.mark(at, SLASH + DASH + "."):
+    if scan.link(at) or (marked and scan.mark(at, SLASH + DASH + ".")):
         at += 1
     return month(scan, at)
 

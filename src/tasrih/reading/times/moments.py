@@ -220,7 +220,7 @@ def _tonight(scan: Scan, i: int, pieces: Pieces) -> bool:
     this = scan.hit(i, "this")
     at = this.end if this else i
     night = scan.hit(at, "night")
-    if night is not None and pieces.deictic is None:
+    if night is not None and pieces.deictic is None and not scan.hit(i - 1, "same"):
         pieces.deictic, pieces.part, pieces.end = Shift("D", int(night.value)), "layl", night.end
         return True
     part = scan.plain(at, "part-definite") if this else None
