@@ -10,7 +10,7 @@ from tasrih.arabic.letters import BEH
 from tasrih.lexicon.triggers import trigger_forms
 from tasrih.model import Occasion, Statement
 from tasrih.reading.claims.clause import bounds, governed
-from tasrih.reading.claims.parties import is_governed, named_after, named_before
+from tasrih.reading.claims.parties import is_credible, is_governed, named_after, named_before
 from tasrih.reading.hits import Hit, cut, hits
 from tasrih.reading.index import Index
 from tasrih.reading.lexemes import AL, COMMA, COMPL, COMPL_PRON, DEF, PREP, QUOTE, REL
@@ -186,7 +186,8 @@ def _speakers(index: Index, hit: Hit, verb: Hit | None, frame: Statement | None)
         if held:
             return held
     if frame is not None and not _opens_source(index, hit, frame) and frame.speaker and frame.speaker.actor:
-        return (frame.speaker.actor,)
+        actor = index.actors.get(frame.speaker.actor)
+        return (actor.id,) if actor and is_credible(index, actor) else ()
     if hit.form.trigger.sense in OWNED and hit.form.feature.part not in VERBAL:
         owner = _owner(index, hit)
         return (owner,) if owner else ()

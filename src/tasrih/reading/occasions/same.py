@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from tasrih.model import Occasion
 from tasrih.reading.occasions.held import Candidate
 
+SHARED = ("press conference", "meeting")
+"""Kinds at which several speak: "the press conference" is the one told before, whoever speaks now."""
+
 
 def grown(candidates: Iterable[Candidate]) -> list[Occasion]:
     """Return each occasion once, in the order of first mention, with the speakers, time and place of all."""
@@ -30,7 +33,7 @@ def _same(found: list[Occasion], new: Occasion, *, known: bool) -> int | None:
             continue
         if set(old.speakers) & set(new.speakers):
             return at
-        if old.speakers and new.speakers:
+        if old.speakers and new.speakers and not (known and new.kind in SHARED):
             continue
         if known or not (new.speakers or new.time or new.place):
             return at
