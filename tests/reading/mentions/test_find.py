@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 
@@ -51,7 +53,7 @@ def test_find_keeps_its_word(text: str):
     for name in found:
         assert made.starts[name.first] <= name.start < name.end == made.ends[name.last - 1]
         assert 0 < name.sure <= 1
-    assert all(one.end <= two.start and one.last <= two.first for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start and one.last <= two.first for one, two in pairwise(found))
     codes = mentions.tags(made, found)
     assert len(codes) == len(made)
     assert sum(code.isupper() for code in codes) == len(found)

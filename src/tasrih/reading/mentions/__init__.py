@@ -9,15 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tasrih.reading.mentions import rules
-from tasrih.reading.mentions.heads import Stretch, settled
+from tasrih.reading.mentions.heads import settled
 from tasrih.reading.mentions.looks import Known, Look, look
 from tasrih.reading.mentions.model import Model, shipped
+from tasrih.reading.mentions.quoted import quoted
 from tasrih.reading.mentions.record import Found
 from tasrih.reading.mentions.spans import TYPES, named
 from tasrih.reading.mentions.tagger import tagger_of
 from tasrih.reading.page import Page
 
-__all__ = ["Found", "find", "tags"]
+__all__ = ["Found", "find", "looks_of", "tags"]
 
 _CODES = {name: code for code, name in TYPES.items()}
 NO_MODEL = Known()
@@ -28,9 +29,11 @@ def find(page: Page, model: Model | None = None) -> list[Found]:
 
     `model` is the one that ships where none is given; where none ships, names are found by the tables.
     """
-    known = model or shipped()
-    looks, stretches = _tagged(page, known)
-    return named(page, looks, settled(looks, stretches))
+    model = model or shipped()
+    looks = looks_of(page, model)
+    stretches = tagger_of(model).tag(page) if model else rules.tag(page, looks)
+    vouched = [*rules.actors(looks), *quoted(page, looks)]
+    return named(page, looks, settled(looks, rules.joined(stretches, vouched)))
 
 
 def tags(page: Page, found: list[Found]) -> list[str]:
@@ -44,13 +47,9 @@ def tags(page: Page, found: list[Found]) -> list[str]:
     return codes
 
 
-def _tagged(page: Page, model: Model | None) -> tuple[list[Look], list[Stretch]]:
-    if model is None:
-        looks = [_plain_look(word) for word in page.words]
-        return looks, rules.tag(page, looks)
-    made = tagger_of(model)
-    looks = made.looks(page)
-    return looks, rules.joined(made.tag(page), rules.actors(looks))
+def looks_of(page: Page, model: Model | None) -> list[Look]:
+    """Return how the words of a page look to a model, or to the tables."""
+    return tagger_of(model).looks(page) if model else [_plain_look(word) for word in page.words]
 
 
 @lru_cache(maxsize=65536)

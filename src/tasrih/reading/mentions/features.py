@@ -63,6 +63,8 @@ def _token(row: list[Look], at: int, stats: Stats) -> list[str]:
         "L" + before.kind + "|" + here.kind,
         "R" + here.kind + "|" + after.kind,
         "M" + row[at - 2].kind + "|" + before.kind,
+        "P" + before.core + "|" + here.kind,
+        "Q" + here.kind + "|" + after.core,
     ]
 
 

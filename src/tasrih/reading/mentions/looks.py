@@ -9,18 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tasrih import lexicon
-from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, KAF, LAM, WAW, YEH
+from tasrih.arabic.letters import ALEF, BEH, FEH, KAF, LAM, WAW
 from tasrih.gazetteer.layout import RANK
 from tasrih.gazetteer.store import store
-from tasrih.reading.lexemes import AL, BODY, CONNECT, CUE, NUM, PUNCT, TITLE, Lexeme, lexeme
+from tasrih.reading.lexemes import AL, BODY, CONNECT, CUE, NISBA_ENDS, NUM, PUNCT, TITLE, Lexeme, is_nisba, lexeme
 
-NOON = "\N{ARABIC LETTER NOON}"
-TEH = "\N{ARABIC LETTER TEH}"
-PEOPLE_ENDS = (YEH + YEH + NOON, YEH + WAW + NOON, YEH + ALEF + TEH, YEH + HEH, YEH + ALEF, YEH)
-"""What turns a place's name into one of its people, the longest first: plurals, feminine, masculine."""
 CLEAR_PLACE = 4
 """From this class on a place is known well enough that its name's first letter is no proclitic."""
-ROOT_PLACE = 7
 
 
 class Known(NamedTuple):
@@ -159,14 +154,8 @@ def _shape(word: str, base: str) -> list[str]:
 
 
 def _people(base: str) -> tuple[str, ...]:
-    """Name the ending of a word that is made from a place's name: of a people, or an adjective."""
-    stem = base[2:] if base.startswith(AL) else base
-    for end in PEOPLE_ENDS:
-        if stem.endswith(end) and len(stem) - len(end) > 1:
-            root = stem[: -len(end)]
-            if any(
-                place_class(form) >= ROOT_PLACE
-                for form in (root, root + ALEF, root + HEH, root + YEH + ALEF, AL + root)
-            ):
-                return ("d=" + end + ("*" if stem is not base else ""),)
-    return ()
+    """Name the ending of an adjective of a country or people, and whether it has the article."""
+    if not is_nisba(base):
+        return ()
+    end = next((end for end in NISBA_ENDS if base.endswith(end)), "")
+    return ("d=" + end + ("*" if base.startswith(AL) else ""),)

@@ -38,7 +38,7 @@ class Model:
         self.size = len(packed.labels)
         self.scale = packed.scale
         self.moves = packed.moves
-        self._index = {name: n for n, name in enumerate(packed.names.split("\n"))}
+        self.features = {name: n for n, name in enumerate(packed.names.split("\n"))}
         self._ends = array("I", packed.ends)
         self._targets = packed.targets
         self._weights = array("h", packed.weights)
@@ -49,15 +49,18 @@ class Model:
         """Return what corpora say of a core: see `features.Stats`."""
         return self._stats.get(core, "0")
 
-    def add(self, total: list[int], feature: str) -> bool:
-        """Add the weights of a feature to `total`, one a label; False where it has none."""
-        n = self._index.get(feature)
-        if n is None:
-            return False
-        targets, weights = self._targets, self._weights
+    def weights(self, feature: str) -> list[int]:
+        """Return the weight of each label for one of `features`."""
+        n = self.features[feature]
+        total = [0] * self.size
         for at in range(self._ends[n - 1] if n else 0, self._ends[n]):
-            total[targets[at]] += weights[at]
-        return True
+            total[self._targets[at]] = self._weights[at]
+        return total
+
+
+def read(data: bytes) -> Model:
+    """Return the model that the bytes of its file hold."""
+    return Model(msgspec.msgpack.decode(data, type=Packed))
 
 
 @cache
@@ -68,4 +71,4 @@ def shipped() -> Model | None:
         data = path.read_bytes()
     except OSError:
         return None
-    return Model(msgspec.msgpack.decode(data, type=Packed))
+    return read(data)

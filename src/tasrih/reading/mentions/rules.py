@@ -9,18 +9,19 @@ from tasrih.arabic.letters import WAW, YEH
 from tasrih.reading.lexemes import CUE, DEF, NISBA, PREP, PUNCT, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import actor_at
-from tasrih.reading.mentions.looks import NOON, Look, head_kind, place_class
+from tasrih.reading.mentions.looks import Look, head_kind, place_class
 from tasrih.reading.page import Page
 
 KNOWN_PLACE = 7
 """From this class on a place is taken wherever its name stands; a smaller one only after a word that calls for one."""
+NOON = "\N{ARABIC LETTER NOON}"
 PLURALS = (YEH + WAW + NOON, YEH + YEH + NOON)
 LONGEST_NAME = 5
 
 
 def tag(page: Page, looks: list[Look]) -> list[Stretch]:
     """Return the names that the tables vouch for, in order, none over another."""
-    return joined([*actors(looks), *_people(page, looks), *_places(page, looks), *_persons(page)], [])
+    return joined([*_people(page, looks), *_places(page, looks), *_persons(page)], [])
 
 
 def joined(stretches: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
@@ -46,7 +47,10 @@ def actors(looks: list[Look]) -> Iterator[Stretch]:
 
 def _places(page: Page, looks: list[Look]) -> Iterator[Stretch]:
     for hit in gazetteer.scan([look.core for look in looks]):
-        size = place_class(looks[hit.first].core) if hit.last - hit.first == 1 else KNOWN_PLACE
+        several = hit.last - hit.first > 1
+        if several and all(page.lex[at].name for at in range(hit.first, hit.last)):
+            continue
+        size = KNOWN_PLACE if several else place_class(looks[hit.first].core)
         called_for = hit.first > 0 and head_kind(looks[hit.first - 1].core) in ("place", "site")
         if page.flags[hit.first] & (CUE | TITLE | PREP) and not called_for:
             continue

@@ -1,6 +1,6 @@
 """What the words and their neighbours add to the labels, in one integer a share.
 
-A share holds one field of 32 bits a label, each its weight plus OFFSET, so that shares are added as integers, all
+A feature's weights are one field of 32 bits a label, each plus OFFSET, so that features are added as integers, all
 labels at once. Every label of a token gets the same offsets, so none is favoured.
 """
 
@@ -17,7 +17,7 @@ from tasrih.reading.mentions.model import Model
 
 FIELD = 32
 OFFSET = 1 << 24
-"""More than any sum of weights a share can have, and little enough for a hundred shares to fit their fields."""
+"""More than any weight is below zero, and little enough for two hundred of them to fit a field."""
 CACHED = 65536
 
 
@@ -42,21 +42,28 @@ class Sums:
         self.word: Callable[[str], Shares] = lru_cache(maxsize=CACHED)(self._word)
         self.features: Callable[[tuple[str, ...]], int] = lru_cache(maxsize=CACHED)(self._added)
         self.pair: Callable[[str, str], tuple[int, int, int]] = lru_cache(maxsize=CACHED)(self._pair)
+        self._packed = dict.fromkeys(model.features, 0)
         self.edge = self._shares(EDGE)
 
     def of(self, shares: list[Shares]) -> list[int]:
         """Return the sums of the tokens of a paragraph, pairs of neighbours included."""
         edge = self.edge
         row = [edge, edge, *shares, edge, edge]
-        pair = self.pair
         kinds = [share.look.kind for share in row]
-        pairs = list(map(pair, kinds, kinds[1:]))
-        return [
+        cores = [share.look.core for share in row]
+        pairs = list(map(self.pair, kinds, kinds[1:]))
+        totals = [
             here.own + before.before + after.after + before2.before2 + after2.after2 + left[1] + right[0] + skipped[2]
             for before2, before, here, after, after2, skipped, left, right in zip(
                 row, row[1:], row[2:], row[3:], row[4:], pairs, pairs[1:], pairs[2:], strict=False
             )
         ]
+        packed = self._packed
+        for at, kind in enumerate(kinds[2:-2]):
+            for name in ("P" + cores[at + 1] + "|" + kind, "Q" + kind + "|" + cores[at + 3]):
+                if name in packed:
+                    totals[at] += packed[name] or self._pack(name)
+        return totals
 
     def labels(self, total: int) -> tuple[int, ...]:
         """Return the sum of each label."""
@@ -84,10 +91,17 @@ class Sums:
         return self._added(("R" + joined,)), self._added(("L" + joined,)), self._added(("M" + joined,))
 
     def _added(self, features: Iterable[str]) -> int:
-        total = [0] * self.model.size
+        packed = self._packed
+        total = 0
         for name in features:
-            self.model.add(total, name)
+            if name in packed:
+                total += packed[name] or self._pack(name)
+        return total
+
+    def _pack(self, feature: str) -> int:
+        """Return the weights of a feature in one integer, and keep it."""
         packed = 0
-        for weight in reversed(total):
+        for weight in reversed(self.model.weights(feature)):
             packed = (packed << FIELD) + weight + OFFSET
+        self._packed[feature] = packed
         return packed

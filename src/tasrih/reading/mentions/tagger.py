@@ -52,8 +52,9 @@ class Tagger:
         again = repeats([look.core for look in looks], [name for names in found.values() for name in names])
         for at, features in again.items():
             extra.setdefault(at, []).append(self.sums.features(tuple(features)))
+        doubtful = _doubtful(again, found)
         for first, row in rows.items():
-            if any(at in again for at in range(first, first + len(row))):
+            if not doubtful.isdisjoint(range(first, first + len(row))):
                 found[first] = self._row(row, first, extra)
         return [name for names in found.values() for name in names]
 
@@ -131,6 +132,16 @@ class Tagger:
             if (into := moves[before][rival]) is not None and (out := moves[rival][after]) is not None
         }
         return 1.0 / sum(math.exp(min(60.0, (rival - odds[label]) / self._scale)) for rival in odds.values())
+
+
+def _doubtful(again: dict[int, list[str]], found: dict[int, list[Stretch]]) -> set[int]:
+    """Return the tokens that the first look took for something else than the same words elsewhere."""
+    codes = {at: name.code for names in found.values() for name in names for at in range(name.first, name.last)}
+    return {at for at, features in again.items() if "D=" + codes.get(at, "") not in map(_plain, features)}
+
+
+def _plain(feature: str) -> str:
+    return feature.rstrip("+")
 
 
 @lru_cache(maxsize=4)
