@@ -98,7 +98,9 @@ def test_candidates_give_reasons() -> None:
     assert "lead: way" in of("وصل إلى حلب.", "حلب").reasons
 
 
-@pytest.mark.parametrize(("word", "cut", "length"), [("لحلب", 1, 1), ("لَحلب", 1, 2), ("ولـحلب", 2, 3), ("حلب", 0, 0), ("\u200fحلب", 0, 1)])
+@pytest.mark.parametrize(
+    ("word", "cut", "length"), [("لحلب", 1, 1), ("لَحلب", 1, 2), ("ولـحلب", 2, 3), ("حلب", 0, 0), ("\u200fحلب", 0, 1)]
+)
 def test_letters_count_marks_and_tatweel_to_the_letter_before(word: str, cut: int, length: int) -> None:
     assert letters(word, cut) == length
 

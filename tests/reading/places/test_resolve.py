@@ -8,7 +8,7 @@ from tasrih.gazetteer import Entry
 from tasrih.model import Article
 from tasrih.reading.mentions.record import Found
 from tasrih.reading.page import Page
-from tasrih.reading.places import candidates, locate, resolve
+from tasrih.reading.places import candidates, locate, resolve, with_likely
 from tasrih.reading.places.ranking import NOWHERE, Sought, choose, kilometres, weigh
 
 
@@ -120,6 +120,17 @@ def test_resolve_links_a_mention_that_its_own_evidence_would_refuse() -> None:
     (khobar,), ids = resolve(it, [Found(9, 14, 2, 3, "place", 0.9)])
     assert (khobar.latin, ids) == ("Khobar", ["p1"])
     assert resolve(it, [Found(0, 3, 0, 1, "place", 0.9)]) == ((), [None])
+
+
+def test_with_likely_adds_the_places_that_no_name_covers() -> None:
+    text = "قال رئيس جامعة دمشق إنه عاد من حلب إلى الخبر."
+    it = page(text)
+    university = Found(9, 19, 2, 4, "organisation", 0.9)
+    found = with_likely(it, [university])
+    assert [text[name.start : name.end] for name in found] == ["جامعة دمشق", "حلب"]
+    assert [name.type for name in found] == ["organisation", "place"]
+    assert with_likely(it, [], least=1.1) == []
+    assert with_likely(it, found) == found
 
 
 def test_resolve_gives_nothing_for_an_empty_page() -> None:

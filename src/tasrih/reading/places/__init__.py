@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from tasrih.reading.places.candidates import candidates
 from tasrih.reading.places.record import Candidate
-from tasrih.reading.places.resolve import Located, locate, resolve
+from tasrih.reading.places.resolve import Located, locate, resolve, with_likely
 
-__all__ = ["Candidate", "Located", "candidates", "locate", "resolve"]
+__all__ = ["Candidate", "Located", "candidates", "locate", "resolve", "with_likely"]

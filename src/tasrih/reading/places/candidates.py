@@ -6,6 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 from math import exp
+from weakref import WeakKeyDictionary
 
 from tasrih import gazetteer
 from tasrih.arabic.fold import fold_word
@@ -40,8 +41,19 @@ class _Draft:
         self.odds += WEIGHTS[clue]
 
 
+_MADE: WeakKeyDictionary[Page, tuple[Candidate, ...]] = WeakKeyDictionary()
+"""The candidates of the pages that are being read: names and places both ask for them."""
+
+
 def candidates(page: Page) -> list[Candidate]:
     """Return the names that may be places, in the order of the text, none overlapping another; linear."""
+    made = _MADE.get(page)
+    if made is None:
+        made = _MADE[page] = tuple(_find(page))
+    return list(made)
+
+
+def _find(page: Page) -> list[Candidate]:
     drafts = []
     for hit in gazetteer.scan([lex.folded for lex in page.lex]):
         own = standing(hit.key)

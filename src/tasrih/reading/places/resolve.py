@@ -29,6 +29,8 @@ PRECISIONS: dict[str, Precision] = {
 """What the coordinates of a kind stand for; those of the kinds not named are points."""
 LINKED = 0.5
 """How sure a candidate must be to be a place where no mention stands."""
+VOUCHED = 0.6
+"""How sure a candidate must be to be a mention that no tagger gave."""
 POINTS = 12
 MOST_SAID = 3
 OUTLETS = {".sa": "SA", ".eg": "EG", ".ae": "AE", ".qa": "QA", ".kw": "KW", ".bh": "BH", ".om": "OM", ".jo": "JO"}
@@ -119,6 +121,20 @@ def _setting(said: dict[int, tuple[Entry, int]], key: int, outlet: str) -> Setti
 
 def _outlet(site: str | None) -> str:
     return OUTLETS.get(site[-3:], "") if site else ""
+
+
+def with_likely(page: Page, found: list[Found], least: float = VOUCHED) -> list[Found]:
+    """Return `found` with the page's places that are at least so sure and that no name of `found` overlaps.
+
+    In the order of the text. For names that a tagger has missed: the gazetteer knows more places than it has seen.
+    """
+    taken = {token for name in found for token in range(name.first, name.last)}
+    more = [
+        Found(name.start, name.end, name.first, name.last, "place", name.sure)
+        for name in candidates(page)
+        if name.sure >= least and taken.isdisjoint(range(name.first, name.last))
+    ]
+    return sorted([*found, *more], key=lambda name: name.start)
 
 
 def resolve(page: Page, found: list[Found]) -> tuple[tuple[Place, ...], list[str | None]]:
