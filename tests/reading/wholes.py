@@ -3,7 +3,8 @@
     «قوات التحالف» في [P الحسكة] ...
 
 Marks in the text, taken out of it: `[P:name ...]` a place, `[O:id ...]`, `[M:id ...]`, `[G:id ...]` an organisation,
-person or group, `[D:id ...]` a medium, with actor `id`, `[T ...]` a time, `[Q ...]` a quantity (its last word is what is counted),
+person or group, `[D:id ...]` a medium, with actor `id`, `[T ...]` a time, `[Q ...]` a quantity (its last word is
+what is counted),
 `{act:speaker ...}` a statement's content by the actor `speaker`; `{judge~:h1>a1 ...}` what h1 reads into a1's words.
 Marks may be nested.
 """

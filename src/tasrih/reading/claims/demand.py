@@ -11,7 +11,8 @@ from tasrih.model import Claim, Statement
 from tasrih.reading.claims.build import Asserted, asserted, claim
 from tasrih.reading.claims.clause import bounds, clause_end, scope_kind
 from tasrih.reading.claims.gate import stands
-from tasrih.reading.claims.parties import named_after, preposition_at, speaker_of
+from tasrih.reading.claims.parties import named_after, speaker_of
+from tasrih.reading.claims.where import preposition_at
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index
 from tasrih.reading.lexemes import COMMA, COMPL, CUE, DASH, PREP, REL

@@ -13,7 +13,7 @@ from tasrih.lexicon.triggers import TriggerForm, scope_words
 from tasrih.model import Claim, Quantity, Span
 from tasrih.reading.claims.build import asserted, claim, when
 from tasrih.reading.claims.clause import bounds, clause_end, future_verb, is_edge, scope_kind
-from tasrih.reading.claims.parties import Where, place_from, preposition_at
+from tasrih.reading.claims.where import Where, place_from, preposition_at
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index
 from tasrih.reading.lexemes import AL, AUX, PREP, PUNCT, TIME

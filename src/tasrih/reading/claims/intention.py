@@ -22,10 +22,10 @@ from tasrih.reading.claims.parties import (
     named_after,
     named_before,
     of_pronoun,
-    preposition_at,
     side,
     speaker_of,
 )
+from tasrih.reading.claims.where import preposition_at
 from tasrih.reading.hits import Hit
 from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import AUX, BODY, BREAK, COMMA, COMPL, COMPL_PRON, NEG, PAREN_OPEN, PREP, QUOTE, REL, TITLE

@@ -15,21 +15,17 @@ from tasrih.reading.claims.clause import bounds, clause_end
 from tasrih.reading.claims.parties import (
     OBJECT,
     THIRD_PLURAL,
-    Where,
     first_person,
     holder_before,
     is_governed,
     is_verb,
-    listed,
     named_after,
     named_before,
     of_pronoun,
-    place_from,
-    places_after,
-    preposition_at,
     side,
     speaker_of,
 )
+from tasrih.reading.claims.where import Where, listed, place_from, places_after, preposition_at
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import AL, PREP, PRONOUN

@@ -25,10 +25,10 @@ from tasrih.reading.claims.parties import (
     named_after,
     named_before,
     of_pronoun,
-    preposition_at,
     side,
     speaker_of,
 )
+from tasrih.reading.claims.where import preposition_at
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEF, NEG, PREP, PUNCT, QUOTE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasrih.arabic.letters import BEH, FEH, YEH
 from tasrih.reading.claims.clause import scope_kind
-from tasrih.reading.claims.parties import preposition_at
+from tasrih.reading.claims.where import preposition_at
 from tasrih.reading.index import Index
 
 IN = (FEH + YEH, BEH)
