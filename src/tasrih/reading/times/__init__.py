@@ -1,8 +1,9 @@
 """When: dates, clock times, intervals, durations and sets, resolved against the day of publication.
 
-A small grammar over the words of `lexicon/time_*.tsv`: `words` and `scan` say what a token may be, `dates`,
-`relative`, `clock`, `moments`, `stretches`, `lengths`, `sets` and `intervals` are the rules by kind, `phrases` takes
-the longest, `anchor` settles the day of publication, and each node resolves itself to an ISO 8601 value.
+A small grammar over the words of `lexicon/time_*.tsv`: `words` and `scan` say what a token may be; `years`, `dates`,
+`relative`, `clock`, `moments`, `stretches`, `lengths`, `sets` and `intervals` hold the rules by kind; `phrases` takes
+the longest and `refusals` what is none; `anchor` settles the day of publication; and each node (`days`, `hijri`,
+`periods`, `ago` ...) resolves itself to an ISO 8601 value.
 """
 
 from __future__ import annotations

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasrih.reading.times.clock import Clock, Part
-from tasrih.reading.times.dates import DASH, bare_year, year_word
 from tasrih.reading.times.days import Day, Shift, Weekday
 from tasrih.reading.times.moments import Witnessed, moment
 from tasrih.reading.times.periods import Fuzz, Now
 from tasrih.reading.times.relative import shift
-from tasrih.reading.times.scan import Parsed, Scan, remembered
+from tasrih.reading.times.scan import DASH, Parsed, Scan, remembered
 from tasrih.reading.times.stretches import fuzz, holiday, now, nth, sub_year, weekend, whole
 from tasrih.reading.times.values import OPEN, Node, Period, Reference, end_of, start_of
 from tasrih.reading.times.words import CONJUNCTIONS
+from tasrih.reading.times.years import bare_year, year_word
 
 _DAYS, _HOURS = 31, 24
 

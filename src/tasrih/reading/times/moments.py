@@ -10,14 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasrih.reading.times.clock import Clock, Part, clock
-from tasrih.reading.times.dates import DASH, SLASH, day_number, named, numeric
+from tasrih.reading.times.dates import day_number, named, numeric
 from tasrih.reading.times.days import Day, HijriIn, Nth, Shift, Weekday
 from tasrih.reading.times.relative import deictic, past_day, week_then_day, weekday
-from tasrih.reading.times.scan import Parsed, Scan, remembered
+from tasrih.reading.times.scan import COMMAS, DASH, SLASH, Parsed, Scan, remembered
 from tasrih.reading.times.stretches import nth
 from tasrih.reading.times.values import Node, Period, Reference
 
-COMMAS = ",\N{ARABIC COMMA}"
 OPENING, CLOSING = "([", ")]"
 _DATED = frozenset({"unit", "weekday", "month", "hijri", "first", "last-of"})
 """Classes of words that a date may begin with."""

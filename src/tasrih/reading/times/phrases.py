@@ -10,7 +10,7 @@ from tasrih.arabic.letters import LAM
 from tasrih.reading.figures.words import number_word
 from tasrih.reading.lexemes import NUM
 from tasrih.reading.page import Page
-from tasrih.reading.times.dates import bare_year, named, numeric, year_word
+from tasrih.reading.times.dates import named, numeric
 from tasrih.reading.times.days import Day
 from tasrih.reading.times.intervals import interval
 from tasrih.reading.times.lengths import length
@@ -35,6 +35,7 @@ from tasrih.reading.times.stretches import (
 )
 from tasrih.reading.times.values import Node
 from tasrih.reading.times.words import CONJUNCTIONS, entries, heads
+from tasrih.reading.times.years import bare_year, year_word
 
 _REACH = 8
 """Within how many tokens behind a word such as "from", "about", "three" the word of time must stand."""

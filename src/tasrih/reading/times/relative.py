@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tasrih.arabic.letters import LAM
+from tasrih.reading.times.ago import Ago, Lasting
 from tasrih.reading.times.days import NEXT, PAST, Shift, Weekday
-from tasrih.reading.times.lengths import FEW, Ago, Lasting, Length, joined, length
+from tasrih.reading.times.lengths import FEW, Length, joined, length
 from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.words import AL, PREPOSITIONS, Hit
 

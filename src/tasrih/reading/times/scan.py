@@ -16,6 +16,9 @@ from tasrih.reading.times.words import AL, Hit, Words, speaks_of_future
 
 _FUNCTION = PREP | REL | CONJ | NEG | AUX | PRONOUN | DEMO | COMPL | TIME
 """Bits of words that begin like the article and are no nouns ("to", "who")."""
+SLASH = "/\\"
+DASH = "-\N{EN DASH}"
+COMMAS = ",\N{ARABIC COMMA}"
 FUTURE_REACH = 18
 """How many tokens before a time the word that speaks of the future is looked for."""
 

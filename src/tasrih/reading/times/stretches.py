@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tasrih.reading.figures.words import number_word
-from tasrih.reading.times.dates import bare_year, named, year_behind, year_word
+from tasrih.reading.times.dates import named
 from tasrih.reading.times.days import Day, Nth, Shift
 from tasrih.reading.times.lengths import Length, joined, length
 from tasrih.reading.times.periods import Century, Decade, Feast, Fuzz, Now, Rest, Season, SubYear
 from tasrih.reading.times.relative import definite, deictic, is_day, period, shift, turn, weekday
 from tasrih.reading.times.scan import Parsed, Scan, remembered
 from tasrih.reading.times.values import Node
+from tasrih.reading.times.years import bare_year, year_behind, year_word
 
 _WEEK, _DAY = 8, 0
 _MOST_NTH = 53
