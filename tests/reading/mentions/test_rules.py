@@ -37,5 +37,10 @@ def test_joined_prefers_the_longer():
     assert rules.joined([other, short], [long]) == [long, other]
 
 
-def test_joined_prefers_the_surer_of_equals():
-    assert rules.joined([Stretch(0, 1, "P", 0.4)], [Stretch(0, 1, "O", 0.9)]) == [Stretch(0, 1, "O", 0.9)]
+def test_joined_prefers_the_first_list_of_equals():
+    assert rules.joined([Stretch(0, 1, "P", 0.4)], [Stretch(0, 1, "O", 0.9)]) == [Stretch(0, 1, "P", 0.4)]
+
+
+def test_actors_that_are_people():
+    made = page("هاجم الحوثيون وقوات سوريا الديمقراطية البلدة")
+    assert [name.code for name in rules.actors(looks(made))] == ["G", "O"]

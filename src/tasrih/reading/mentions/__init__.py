@@ -14,6 +14,7 @@ from tasrih.reading.mentions.looks import Known, Look, look
 from tasrih.reading.mentions.model import Model, shipped
 from tasrih.reading.mentions.quoted import quoted
 from tasrih.reading.mentions.record import Found
+from tasrih.reading.mentions.sense import sensible
 from tasrih.reading.mentions.spans import TYPES, named
 from tasrih.reading.mentions.tagger import tagger_of
 from tasrih.reading.page import Page
@@ -33,7 +34,8 @@ def find(page: Page, model: Model | None = None) -> list[Found]:
     looks = looks_of(page, model)
     stretches = tagger_of(model).tag(page) if model else rules.tag(page, looks)
     vouched = [*rules.actors(looks), *quoted(page, looks)]
-    return named(page, looks, settled(looks, rules.joined(stretches, vouched)))
+    likely = sensible(page, looks, rules.joined(vouched, stretches))
+    return named(page, looks, settled(looks, likely))
 
 
 def tags(page: Page, found: list[Found]) -> list[str]:

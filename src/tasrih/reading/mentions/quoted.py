@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tasrih.reading.lexemes import BODY, COMMA, COMPL, COMPL_PRON, CUE, NUM, PREP, PUNCT, STOP, TITLE
 from tasrih.reading.mentions.heads import Stretch
+from tasrih.reading.mentions.hits import actor_at
 from tasrih.reading.mentions.looks import Look, head_kind
 from tasrih.reading.page import Page
 from tasrih.reading.quotations import Quotation
@@ -54,9 +55,11 @@ def _vouched(page: Page, looks: list[Look], quote: Quotation) -> Stretch | None:
         if head:
             first = quote.open + 1 if head == "place" else before
             return Stretch(first, quote.close, HEAD_CODES[head], SURE)
-        if _speaks(page, before) and _clause_opens(page, quote.close + 1):
-            code = "O" if page.flags[quote.open + 1] & BODY else "P"
-            return Stretch(quote.open + 1, quote.close, code, SURE)
+    if actor_at(list(_cores(looks, quote)), 0)[0] == quote.words:
+        return Stretch(quote.open + 1, quote.close, "O", SURE)
+    if before >= 0 and _speaks(page, before) and _clause_opens(page, quote.close + 1):
+        code = "O" if page.flags[quote.open + 1] & BODY else "P"
+        return Stretch(quote.open + 1, quote.close, code, SURE)
     if _title_follows(page, quote.close + 1) and not page.flags[quote.open + 1] & (BODY | TITLE):
         return Stretch(quote.open + 1, quote.close, "P", SURE)
     return None

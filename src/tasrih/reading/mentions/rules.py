@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tasrih import gazetteer
 from tasrih.arabic.letters import WAW, YEH
-from tasrih.reading.lexemes import CUE, DEF, NISBA, PREP, PUNCT, TITLE
+from tasrih.reading.lexemes import AL, CUE, DEF, NISBA, PREP, PUNCT, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import actor_at
 from tasrih.reading.mentions.looks import Look, head_kind, place_class
@@ -17,18 +17,19 @@ KNOWN_PLACE = 7
 NOON = "\N{ARABIC LETTER NOON}"
 PLURALS = (YEH + WAW + NOON, YEH + YEH + NOON)
 LONGEST_NAME = 5
+SURE = 0.95
 
 
 def tag(page: Page, looks: list[Look]) -> list[Stretch]:
     """Return the names that the tables vouch for, in order, none over another."""
-    return joined([*_people(page, looks), *_places(page, looks), *_persons(page)], [])
+    return joined([*_people(page, looks), *_persons(page), *_places(page, looks)], [])
 
 
 def joined(stretches: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
-    """Return the stretches of both in order; of those that overlap the longest, the surest, the first."""
+    """Return the stretches of both in order; of those that overlap the longest, then one of the first list."""
     found: list[Stretch] = []
     taken: set[int] = set()
-    for stretch in sorted((*stretches, *more), key=lambda one: (one.first - one.last, -one.sure, one.first)):
+    for stretch in sorted((*stretches, *more), key=lambda one: one.first - one.last):
         tokens = range(stretch.first, stretch.last)
         if taken.isdisjoint(tokens):
             taken.update(tokens)
@@ -37,12 +38,13 @@ def joined(stretches: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
 
 
 def actors(looks: list[Look]) -> Iterator[Stretch]:
-    """Give the names of known actors that need no support."""
+    """Give the names of known actors that need no support: organisations, and people by a plural (الحوثيون)."""
     cores = [look.core for look in looks]
     for at in range(len(cores)):
         end, _, weak = actor_at(cores, at)
         if end and not weak:
-            yield Stretch(at, end, "O", 0.9)
+            people = end - at == 1 and cores[at].startswith(AL) and cores[at].endswith(PLURALS)
+            yield Stretch(at, end, "G" if people else "O", SURE)
 
 
 def _places(page: Page, looks: list[Look]) -> Iterator[Stretch]:
