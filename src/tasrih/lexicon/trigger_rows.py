@@ -65,6 +65,8 @@ def _scopes(folder: Path) -> Iterator[Scope]:
 def _forms(line: Line, *, objects: bool) -> Iterator[Made]:
     if line["verb"] != NONE:
         yield from ((form, ()) for form in _verb(line, objects=objects))
+    if line.cells.get("participle", NONE).startswith(AS_WRITTEN):
+        yield from ((Form(form[1:], "participle"), ()) for form in line["participle"].split("|"))
     for cell, part in (("masdar", "masdar"), ("nouns", "noun")):
         if cell in line.cells and line[cell] != NONE:
             for base in line[cell].split("|"):
@@ -80,7 +82,7 @@ def _verb(line: Line, *, objects: bool) -> list[Form]:
     forms = present(principal) if lemma == NONE else [*past(principal), *present(principal)]
     if objects:
         forms += [*past_with_objects(principal), *present_with_objects(principal)]
-    if line.cells.get("participle", NONE) != NONE:
+    if not line.cells.get("participle", NONE).startswith((NONE, AS_WRITTEN)):
         forms += participle(line["participle"], defective=principal.defective)
     return forms
 

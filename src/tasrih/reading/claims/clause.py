@@ -18,6 +18,7 @@ from tasrih.reading.lexemes import (
     COMPL_PRON,
     CONJ,
     CONNECT,
+    CUE,
     DASH,
     NEG,
     PREP,
@@ -29,6 +30,7 @@ from tasrih.reading.page import Page
 REACH = 14
 """How many tokens left of a trigger its clause may begin."""
 NOMINAL = ("masdar", "noun")
+VERB_CATS = ("fem", "verb", "pres")
 NEAR_WISH = 5
 NEAR_END = 2
 NEAR_NEGATION = 6
@@ -95,6 +97,8 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
         if _voids(page, kind, at - i, hit):
             return Governed(turns, True, start)
         near += index.mention_at(i) is None
+        if kind == "ends" and i + 1 < at and (page.flags[i + 1] & CUE or page.lex[i + 1].cat in VERB_CATS):
+            continue  # "so it has ..." is spelt like "lost"
         if kind == "ends" and near <= NEAR_END and hit.type != "figure":
             turns, start = turns + 1, i
         elif page.flags[i] & NEG and not still:

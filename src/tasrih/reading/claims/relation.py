@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import BEH, LAM, WAW, YEH
+from tasrih.arabic.letters import BEH, LAM, MEEM, WAW, YEH
 from tasrih.lexicon.conjugate import NOON
 from tasrih.lexicon.triggers import trigger_forms
 from tasrih.model import Claim, Span, Statement
@@ -31,13 +31,16 @@ from tasrih.reading.claims.parties import (
 from tasrih.reading.claims.where import preposition_at
 from tasrih.reading.hits import Hit, cut
 from tasrih.reading.index import Index, Named
-from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEF, NEG, PREP, PUNCT, QUOTE
+from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, CUE, DEF, NEG, PREP, PUNCT, QUOTE
 
+AIN, DAD, DAL = ("\N{ARABIC LETTER AIN}", "\N{ARABIC LETTER DAD}", "\N{ARABIC LETTER DAL}")
 VERBAL = ("past", "present")
 GAP = 7
 """How many words may stand between a word of relation and the preposition of the other party."""
 WORDS_ABOUT = 2
 THERE = 3
+AMONG = (MEEM + AIN, BEH + YEH + NOON, DAD + DAL)
+"""The prepositions behind which a country's name is the actor: with, between, against."""
 BETWEEN = BEH + YEH + NOON
 
 
@@ -148,8 +151,8 @@ def _behind(index: Index, i: int, end: int, preposition: str) -> Other | None:
     if named is not None:
         if not own_word and named.start > first and not index.page.flags[first] & (BODY | DEF):
             return None
-        if named.mention is not None and named.mention.type == "place" and named.start > first + 1:
-            return None
+        if _is_place(named) and (named.start > first + 1 or preposition not in AMONG):
+            return None  # an attack upon a place is none upon an actor
         return Other(named.actor, i, named.start, named.end, preposition)
     return _phrase(index, i, first, end, preposition)
 
@@ -282,4 +285,8 @@ def _subject_of_light_verb(index: Index, hit: Hit, low: int) -> Named | None:
     if hit.form.proclitic not in ("", AL):
         return None
     named = named_before(index, hit.at, low, fillers=1)
-    return None if named is None or is_governed(index, named, low) else named
+    if named is None or is_governed(index, named, low):
+        return None
+    if hit.form.trigger.sense == "hostility" and named.start > 0 and index.page.flags[named.start - 1] & CUE:
+        return None  # "X announced an attack on" says not who attacked
+    return named
