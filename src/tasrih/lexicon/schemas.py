@@ -232,6 +232,7 @@ SCOPE_KINDS = frozenset(
         "if",
         "lack",
         "light",
+        "lost",
         "lookalike",
         "measure",
         "only",

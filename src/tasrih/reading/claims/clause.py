@@ -18,8 +18,8 @@ from tasrih.reading.lexemes import (
     COMPL_PRON,
     CONJ,
     CONNECT,
-    CUE,
     DASH,
+    DEF,
     NEG,
     PREP,
     PUNCT,
@@ -30,7 +30,6 @@ from tasrih.reading.page import Page
 REACH = 14
 """How many tokens left of a trigger its clause may begin."""
 NOMINAL = ("masdar", "noun")
-VERB_CATS = ("fem", "verb", "pres")
 NEAR_WISH = 5
 NEAR_END = 2
 NEAR_NEGATION = 6
@@ -97,8 +96,8 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
         if _voids(page, kind, at - i, hit):
             return Governed(turns, True, start)
         near += index.mention_at(i) is None
-        if kind == "ends" and i + 1 < at and (page.flags[i + 1] & CUE or page.lex[i + 1].cat in VERB_CATS):
-            continue  # "so it has ..." is spelt like "lost"
+        if kind == "lost":  # spelt like "so it has": lost only where its subject follows
+            kind = "ends" if i + 1 == at or page.flags[i + 1] & DEF or index.mention_at(i + 1) is not None else ""
         if kind == "ends" and near <= NEAR_END and hit.type != "figure":
             turns, start = turns + 1, i
         elif page.flags[i] & NEG and not still:
