@@ -52,6 +52,14 @@ def test_an_organisation_is_known_by_the_first_word_of_its_name():
     assert index.named_at(at(index.page, "للتحالف")).actor == "o1"
 
 
+def test_the_name_that_ends_a_phrase_is_found():
+    index = Index(whole("دخل [O:o1 التحالف الدولي] المدينة"))
+    assert index.named_in("المتحدث باسم التحالف") == "o1"
+    assert index.named_in("المتحدث باسم التحالف الدولي") == "o1"
+    assert index.named_in("المتحدث باسم الحزب") is None
+    assert index.named_in("التحالف") is None
+
+
 def test_a_person_is_not_known_by_a_title():
     index = Index(whole("دخل [M:a1 الشيخ سالم] ثم خرج الشيخ"))
     assert index.named_at(len(index.page) - 1) is None

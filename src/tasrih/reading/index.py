@@ -89,6 +89,15 @@ class Index:
         """Tell whether a folded word as it stands begins a name that an actor bears."""
         return word in self._aliases
 
+    def named_in(self, phrase: str) -> str | None:
+        """Return the actor whose name ends a phrase ("the spokesman of X"), or None."""
+        words = [fold_word(word) for word in phrase.split()]
+        for n in range(1, len(words)):
+            for rest, actor in self._aliases.get(words[n], ()):
+                if list(rest) == words[n + 1 :]:
+                    return actor
+        return None
+
     def _alias_at(self, i: int) -> Named | None:
         for head in _heads(self.page.lex[i].stem):
             for words, actor in self._aliases.get(head, ()):

@@ -118,7 +118,7 @@ def _is_purpose(page: Page, i: int) -> bool:
 
 
 def _voids(page: Page, kind: str, away: int, hit: Hit) -> bool:
-    if kind in ("ask", "if"):
+    if kind in ("ask", "if", "may"):
         return True
     if kind == "seek":
         return away > 0 and hit.type != "intention"
@@ -169,7 +169,7 @@ def _unreal_complement(index: Index, low: int, hit: Hit) -> bool:
     if content is not None and content[0] == low:
         return False
     near = range(max(before - 3, 0), before)
-    if any(page.flags[k] & NEG or scope_kind(page, k) in ("wish", "seek", "ask") for k in near):
+    if any(page.flags[k] & NEG or scope_kind(page, k) in ("wish", "seek", "ask", "may") for k in near):
         return True
     verbal = (low == at and hit.form.feature.part == "present") or page.lex[low].cat == "pres"
     real = ALEF_HAMZA_BELOW in page.words[before] or not page.flags[before] & COMPL

@@ -12,6 +12,7 @@ from tasrih.reading.index import Index, Named
 from tasrih.reading.lexemes import (
     AUX,
     BODY,
+    COMMA,
     COMPL_PRON,
     CONJ,
     CUE,
@@ -34,6 +35,7 @@ OBJECT = "obj"
 SIDES = ("organisation", "group", "place")
 NOT_NOUNS = PUNCT | PREP | AUX | NEG | PRONOUN | DEMO | TITLE | TIME | CUE | CONJ | COMPL_PRON
 LONGEST_UNNAMED = 2
+TITLE_REACH = 4
 OPENING = 4
 """How many words into a statement's content a pronoun may still mean its speaker ("that he has no ...")."""
 FIRST_PERSON = (NOON + ALEF, YEH)
@@ -50,7 +52,27 @@ def side(index: Index, statement: Statement | None) -> str | None:
     for role in actor.roles:
         if role.organisation is not None:
             return role.organisation
-    return actor.id if actor.type in SIDES and actor.id in index.named_actors else None
+    if actor.type in SIDES:
+        return actor.id if actor.id in index.named_actors else None
+    return _by_apposition(index, actor)
+
+
+def _by_apposition(index: Index, actor: Actor) -> str | None:
+    """Return the organisation of a title, behind a name ("X", spokesman of Y) or for one, where no role has it."""
+    page = index.page
+    for number, mention in enumerate(index.whole.mentions):
+        if mention.actor != actor.id:
+            continue
+        at = index.mention_spans[number][1]
+        while at < len(page) and page.flags[at] & (QUOTE | COMMA):
+            at += 1
+        if at == index.mention_spans[number][1] or at >= len(page) or not page.flags[at] & TITLE:
+            continue
+        end = min(at + TITLE_REACH, page.sentence_end(at))
+        body = next((named for named in map(index.named_at, range(at + 1, end)) if named), None)
+        if body is not None and index.actors[body.actor].type in SIDES:
+            return body.actor
+    return index.named_in(actor.name) if actor.id not in index.named_actors else None
 
 
 def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
@@ -71,7 +93,8 @@ def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
 
 def is_credible(index: Index, actor: Actor) -> bool:
     """Tell whether an actor is one: named as such in the article, or in so few words that they hold nothing else."""
-    return actor.id in index.named_actors or actor.name.count(" ") < LONGEST_UNNAMED
+    longest = LONGEST_UNNAMED if actor.type != "other" else 1
+    return actor.id in index.named_actors or actor.name.count(" ") < longest
 
 
 def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:
