@@ -92,9 +92,9 @@ def speaker_of(index: Index, statement: Statement | None) -> Actor | None:
 
 
 def is_credible(index: Index, actor: Actor) -> bool:
-    """Tell whether an actor is one: named as such in the article, or in so few words that they hold nothing else."""
+    """Tell whether an actor is one: named as such in the article, held by a title, or called in few words."""
     longest = LONGEST_UNNAMED if actor.type != "other" else 1
-    return actor.id in index.named_actors or actor.name.count(" ") < longest
+    return bool(actor.id in index.named_actors or actor.roles or actor.name.count(" ") < longest)
 
 
 def of_pronoun(index: Index, pronoun: str, at: int) -> str | None:
