@@ -64,7 +64,7 @@ def _candidate(index: Index, hit: Hit, ground: _Ground) -> Candidate | None:
     itself = hit.form.feature.part in VERBAL
     if itself and not _really(index, hit):
         return None
-    in_setting = frame is not None and _in_setting(index, hit)
+    in_setting = frame is not None and frame.voice != "inferred" and _in_setting(index, hit)
     if verb is None and not is_source and not in_setting and not hit.form.trigger.strong:
         return None
     start = min(hit.at, verb.at if verb else hit.at, _cue(index, frame) if frame and in_setting else hit.at)
