@@ -91,7 +91,7 @@ KINDS = {
     ),
     "place_leads": frozenset({"in", "way", "side", "holder", "person", "media", "road", "sport"}),
     "place_words": frozenset({"common", "name", "never", "paper", "place", "seldom"}),
-    "name_heads": frozenset({"place", "site", "body"}),
+    "name_heads": frozenset({"place", "site", "body", "nation"}),
     "numbers": frozenset(
         {
             "unit",
@@ -187,6 +187,8 @@ KINDS = {
             "lack",
             "being",
             "takes-li",
+            "self",
+            "prep-pronoun",
         }
     ),
 }

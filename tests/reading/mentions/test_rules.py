@@ -44,3 +44,17 @@ def test_joined_prefers_the_first_list_of_equals():
 def test_actors_that_are_people():
     made = page("هاجم الحوثيون وقوات سوريا الديمقراطية البلدة")
     assert [name.code for name in rules.actors(looks(made))] == ["G", "O"]
+
+
+@pytest.mark.parametrize(("text", "at"), [("اقتحم الجيش البريطاني البلدة", 1), ("نفت الحكومة الإندونيسية الخبر", 1)])
+def test_bodies_of_nations(text: str, at: int):
+    made = page(text)
+    assert list(rules.bodies_of_nations(made, looks(made))) == [Stretch(at, at + 2, "O", rules.SURE)]
+
+
+@pytest.mark.parametrize(
+    "text", ["اقتحم الجيش البلدة", "اقتحم جيش بريطاني", "زار العاصمة البريطانية", "الجيش والبريطاني"]
+)
+def test_bodies_of_no_nation(text: str):
+    made = page(text)
+    assert not list(rules.bodies_of_nations(made, looks(made)))

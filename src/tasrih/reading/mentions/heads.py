@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tasrih.reading.mentions.looks import Look, head_kind, place_class
 
 COUNTRY = 9
+LONGEST_COUNTRY = 4
 
 
 class Stretch(NamedTuple):
@@ -35,11 +36,15 @@ def settled(looks: list[Look], stretches: list[Stretch]) -> list[Stretch]:
 def _without_place(looks: list[Look], stretch: Stretch) -> Stretch:
     """Cut the kind of place off a place's name; an organisation that is but a country is a place."""
     first, last, code, sure = stretch
-    if code == "O" and last - first == 1 and place_class(looks[first].core) == COUNTRY:
+    if code == "O" and last - first <= LONGEST_COUNTRY and _country(looks, first, last):
         return Stretch(first, last, "L", sure)
     while code == "L" and last - first > 1 and head_kind(looks[first].core) == "place":
         first += 1
     return Stretch(first, last, code, sure)
+
+
+def _country(looks: list[Look], first: int, last: int) -> bool:
+    return place_class(" ".join([look.core for look in looks[first:last]])) == COUNTRY
 
 
 def _grown(looks: list[Look], stretch: Stretch, end: int) -> Stretch:

@@ -52,7 +52,7 @@ def _vouched(page: Page, looks: list[Look], quote: Quotation) -> Stretch | None:
     before = quote.open - 1
     if before >= 0:
         head = head_kind(looks[before].core)
-        if head:
+        if head in HEAD_CODES:
             first = quote.open + 1 if head == "place" else before
             return Stretch(first, quote.close, HEAD_CODES[head], SURE)
     if actor_at(list(_cores(looks, quote)), 0)[0] == quote.words:

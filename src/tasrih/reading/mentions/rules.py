@@ -47,6 +47,14 @@ def actors(looks: list[Look]) -> Iterator[Stretch]:
             yield Stretch(at, end, "G" if people else "O", SURE)
 
 
+def bodies_of_nations(page: Page, looks: list[Look]) -> Iterator[Stretch]:
+    """Give the institutions of states and the forces that are named by their nation (الجيش البريطاني)."""
+    flags = page.flags
+    for at in range(1, len(flags)):
+        if flags[at] & NISBA and flags[at] & DEF and not looks[at].cut and head_kind(looks[at - 1].core) == "nation":
+            yield Stretch(at - 1, at + 1, "O", SURE)
+
+
 def _places(page: Page, looks: list[Look]) -> Iterator[Stretch]:
     for hit in gazetteer.scan([look.core for look in looks]):
         several = hit.last - hit.first > 1

@@ -18,7 +18,7 @@ from tasrih.reading.mentions.model import Model
 from tasrih.reading.mentions.sums import Sums
 from tasrih.reading.page import Page
 
-CERTAIN = 5.0
+CERTAIN = 4.0
 """How far (in log odds) no name must be ahead of all labels to be taken without weighing neighbours."""
 BEAM = 8.0
 """How far a label may fall behind the best one of its token before it is given up."""
