@@ -4,6 +4,8 @@
     >>> reading = tasrih.read("article.html")
     >>> for statement in reading.statements:
     ...     print(statement.speaker, statement.content)
+    >>> for claim in reading.claims:
+    ...     print(claim.type, claim.polarity, claim.span.text, claim.statement)
 
 Names are imported when first used, so that `import tasrih` costs next to nothing.
 """
@@ -15,19 +17,46 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tasrih.errors import InputError, TasrihError
-    from tasrih.model import Actor, Article, Reading, Span, Speaker, Statement
+    from tasrih.model import (
+        Actor,
+        Anchor,
+        Article,
+        Claim,
+        Clash,
+        Link,
+        Mention,
+        Occasion,
+        Place,
+        Quantity,
+        Reading,
+        Role,
+        Span,
+        Speaker,
+        Statement,
+        Time,
+    )
     from tasrih.pipeline import Explanation, explain, geojson, read, read_many, read_text
 
 __all__ = [
     "Actor",
+    "Anchor",
     "Article",
+    "Claim",
+    "Clash",
     "Explanation",
     "InputError",
+    "Link",
+    "Mention",
+    "Occasion",
+    "Place",
+    "Quantity",
     "Reading",
+    "Role",
     "Span",
     "Speaker",
     "Statement",
     "TasrihError",
+    "Time",
     "explain",
     "geojson",
     "read",
@@ -37,7 +66,24 @@ __all__ = [
 
 _HOMES = {
     "tasrih.errors": ("InputError", "TasrihError"),
-    "tasrih.model": ("Actor", "Article", "Reading", "Span", "Speaker", "Statement"),
+    "tasrih.model": (
+        "Actor",
+        "Anchor",
+        "Article",
+        "Claim",
+        "Clash",
+        "Link",
+        "Mention",
+        "Occasion",
+        "Place",
+        "Quantity",
+        "Reading",
+        "Role",
+        "Span",
+        "Speaker",
+        "Statement",
+        "Time",
+    ),
     "tasrih.pipeline": ("Explanation", "explain", "geojson", "read", "read_many", "read_text"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

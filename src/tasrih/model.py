@@ -22,6 +22,7 @@ FurnitureKind = Literal["comments", "related", "consent", "share", "navigation",
 ActorType = Literal["person", "group", "organisation", "media", "document", "place", "other"]
 MentionType = Literal["person", "organisation", "place", "group", "other"]
 Precision = Literal["point", "district", "region", "country"]
+AnchorSource = Literal["published", "text", "weekday"]
 OccasionKind = Literal["press conference", "interview", "communiqué", "post", "speech", "report", "meeting", "other"]
 ClaimType = Literal["presence", "figure", "relation", "intention", "demand"]
 Polarity = Literal["affirmed", "denied"]
@@ -176,6 +177,28 @@ class Time(msgspec.Struct, frozen=True):
     anchored: bool
 
 
+class Clash(msgspec.Struct, frozen=True):
+    """A phrase whose own day speaks against the stated date of publication, and what it says."""
+
+    span: Span
+    message: str
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What the times of an article are resolved against.
+
+    `day` is the day of publication (ISO 8601) or None. `source` says where it comes from: "published", the article's
+    date; "text", a full date beside "today", or the article's date corrected by the weekdays beside such words;
+    "weekday", where only a weekday is known and `day` is None; None when nothing is. `weekday` is that of the
+    publication as the text implies it, 1 Monday to 7 Sunday, None where it implies none or disagrees with itself.
+    """
+
+    day: str | None = None
+    source: AnchorSource | None = None
+    weekday: int | None = None
+    clashes: tuple[Clash, ...] = ()
+
+
 class Quantity(msgspec.Struct, frozen=True):
     """A number the article gives: bounds `low` <= `high` (None where there is none), `unit`, what is counted."""
 
@@ -220,7 +243,10 @@ class Claim(msgspec.Struct, frozen=True, rename={"since": "from"}):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """An article with what was read in it; `to_dict` is the object of CONTRACT.md."""
+    """An article with what was read in it; `to_dict` is the object of CONTRACT.md.
+
+    `anchor` says what the times were resolved against. It is not part of the contract's JSON.
+    """
 
     article: Article
     statements: tuple[Statement, ...] = ()
@@ -231,10 +257,12 @@ class Reading(msgspec.Struct, frozen=True):
     quantities: tuple[Quantity, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     claims: tuple[Claim, ...] = ()
+    anchor: Anchor = Anchor()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON-ready object that `tasrih read --format jsonl` prints."""
         found = msgspec.to_builtins(self)
+        del found["anchor"]
         for actor in found["actors"]:
             del actor["latin"]
         return {"schema": SCHEMA, **found.pop("article"), **found}

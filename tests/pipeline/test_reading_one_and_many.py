@@ -35,3 +35,17 @@ def test_read_many_is_lazy():
 def test_read_text_refuses_what_is_no_article(text):
     with pytest.raises(tasrih.InputError):
         tasrih.read_text(text)
+
+
+def test_a_reading_says_what_its_times_were_resolved_against():
+    text = "عنوان\nقال سالم أمس الجمعة إن الماء وصل."
+    saturday = tasrih.read_text(text, published="2019-11-23").anchor
+    assert (saturday.day, saturday.source, saturday.weekday, saturday.clashes) == ("2019-11-23", "published", 6, ())
+    assert (tasrih.read_text(text).anchor.day, tasrih.read_text(text).anchor.weekday) == (None, 6)
+
+
+def test_a_date_that_the_text_speaks_against_is_a_clash_and_not_in_the_json():
+    text = "عنوان\nقال سالم أمس الجمعة إن الماء وصل. وقال اليوم (الاثنين) إنه كثير."
+    made = tasrih.read_text(text, published="2019-11-23")
+    assert [clash.span.text for clash in made.anchor.clashes] == ["اليوم (الاثنين)"]
+    assert "anchor" not in made.to_dict()

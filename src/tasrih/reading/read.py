@@ -54,6 +54,7 @@ def read_page(page: Page, weights: Weights) -> Reading:
         quantities=how_many,
         occasions=occasions.find(whole),
         claims=claims.find(whole),
+        anchor=times.anchor(page),
     )
 
 

@@ -8,9 +8,9 @@ the longest and `refusals` what is none; `anchor` settles the day of publication
 
 from __future__ import annotations
 
-from tasrih.model import Time
+from tasrih.model import Anchor, Clash, Time
 from tasrih.reading.page import Page
-from tasrih.reading.times.anchor import Anchor, Clash, anchor, reference
+from tasrih.reading.times.anchor import anchor, reference
 from tasrih.reading.times.phrases import phrases_of
 
 __all__ = ["GRAINS", "Anchor", "Clash", "anchor", "find"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Literal
+from functools import lru_cache
 
 import msgspec
 
-from tasrih.model import Span
+from tasrih.model import Anchor, Clash
 from tasrih.reading.page import Page
 from tasrih.reading.times.clock import Clock, Part
 from tasrih.reading.times.days import Shift
@@ -21,29 +21,6 @@ NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _WEEK = 7
 MOST_LATE = -7
 """A stated date that the whole text puts further off is not corrected."""
-Source = Literal["published", "text", "weekday"]
-
-
-class Clash(msgspec.Struct, frozen=True):
-    """A phrase whose own day speaks against the stated date of publication, and what it says."""
-
-    span: Span
-    message: str
-
-
-class Anchor(msgspec.Struct, frozen=True):
-    """What the times of an article are resolved against.
-
-    `day` is the day of publication (ISO 8601) or None. `source` says where it comes from: "published", the article's
-    date; "text", a full date beside "today", or the article's date corrected by the weekdays beside such words;
-    "weekday", where only a weekday is known and `day` is None; None when nothing is. `weekday` is that of the
-    publication as the text implies it, 1 Monday to 7 Sunday, None where it implies none or disagrees with itself.
-    """
-
-    day: str | None = None
-    source: Source | None = None
-    weekday: int | None = None
-    clashes: tuple[Clash, ...] = ()
 
 
 class Witness(msgspec.Struct, frozen=True):
@@ -64,6 +41,7 @@ def reference(page: Page) -> Reference:
     return settled(page)[1]
 
 
+@lru_cache(maxsize=2)
 def settled(page: Page) -> tuple[Anchor, Reference]:
     """Return anchor and reference of a page: the stated date, corrected where all of the text says so."""
     found = list(_witnesses(phrases_of(page), stated(page.article.published).day))
