@@ -42,6 +42,19 @@ def interval(right: int, of: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
+def counted(judged: list[Row], draw: str) -> float:
+    """Print how many claims of a draw were right, by type; return the share of all."""
+    share = 0.0
+    for kind in (*TYPES, ""):
+        verdicts = [r["verdict"] == "right" for r in judged if r["draw"] == draw and kind in ("", r["type"])]
+        if verdicts:
+            low, high = interval(sum(verdicts), len(verdicts))
+            share = sum(verdicts) / len(verdicts)
+            counts = f"{sum(verdicts)} of {len(verdicts)}"
+            print(f"draw {draw} {kind or 'all':<9} {counts}: {share:.0%} ({low:.0%} to {high:.0%})")
+    return share
+
+
 def article(row: dict[str, str]) -> Reading:
     """Return the reading of an article of the pool: its headline, an empty line, its text."""
     return tasrih.read_text(f"{row['title']}\n\n{row['text']}", published=row["date"][:10])
@@ -89,11 +102,7 @@ def main() -> int:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     judged = rows()
-    for kind in (*TYPES, ""):
-        verdicts = [row["verdict"] == "right" for row in judged if kind in ("", row["type"])]
-        low, high = interval(sum(verdicts), len(verdicts))
-        share = sum(verdicts) / len(verdicts)
-        print(f"{kind or 'all':<10} {sum(verdicts)} of {len(verdicts)} right: {share:.0%} ({low:.0%} to {high:.0%})")
+    share = min(counted(judged, draw) for draw in sorted({row["draw"] for row in judged}))
     pool = options.shared / "data/pool.jsonl.gz"
     if not pool.exists():
         print("pool.jsonl.gz: not here, not read again")

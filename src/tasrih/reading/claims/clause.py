@@ -83,7 +83,7 @@ def governed(index: Index, hit: Hit, low: int) -> Governed:
     """Return what governs the trigger from `low`, the first token of its clause."""
     page, at = index.page, hit.at
     if _is_conjoined_verb(hit):
-        return Governed(0, _asked(page, at), at)
+        return Governed(0, _asked(page, at) or _is_conditional(page, at, at), at)
     turns, start, still = 0, at, False
     if hit.form.feature.part in NOMINAL and any(_is_purpose(page, k) for k in range(max(low, at - 2), at)):
         return Governed(0, True, at)
@@ -158,10 +158,15 @@ def _asked(page: Page, at: int) -> bool:
     return end < len(page) and page.words[end] in QUESTION_MARKS
 
 
+def _is_conditional(page: Page, at: int, low: int) -> bool:
+    """Tell whether the sentence opens a condition before token `low`, not far before the trigger at `at`."""
+    return any(scope_kind(page, k) == "if" for k in range(max(page.sentence_start(at), at - REACH), low))
+
+
 def _unreal_complement(index: Index, low: int, hit: Hit) -> bool:
     """Tell whether the clause hangs on what is no fact: a condition, a wish, a negated belief ("that it withdraw")."""
     page, at, before = index.page, hit.at, low - 1
-    if any(scope_kind(page, k) == "if" for k in range(max(page.sentence_start(at), at - REACH), low)):
+    if _is_conditional(page, at, low):
         return True
     if before < 1 or not page.flags[before] & (COMPL | COMPL_PRON) or page.hard_stop(before):
         return before >= 0 and scope_kind(page, before) == "ask" and not page.hard_stop(before)

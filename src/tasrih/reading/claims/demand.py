@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, LAM
+from tasrih.arabic.letters import ALEF, BEH, HEH, LAM
 from tasrih.model import Claim, Statement
 from tasrih.reading.claims.build import Asserted, asserted, claim
 from tasrih.reading.claims.clause import bounds, clause_end, scope_kind
@@ -32,11 +32,26 @@ def calls(index: Index) -> Iterator[Claim]:
         if speaker is None:
             continue
         about = statement.content[0]
+        if _is_prayer(index, statement):
+            continue
         parts = [span for span in (statement.cue, statement.to, about) if span is not None]
         whole = index.page.article.span(min(p.start for p in parts), max(p.end for p in parts))
+        negated = index.page.lex[max(index.tokens_of(about)[0] - 1, 0)].stem in (THAT_NOT, BEH + THAT_NOT)
         yield Claim(
-            "demand", whole, actor=speaker.id, other=_addressed(index, statement), about=about, statement=statement.id
+            "demand",
+            whole,
+            actor=speaker.id,
+            other=_addressed(index, statement),
+            about=about,
+            polarity="denied" if negated else "affirmed",
+            statement=statement.id,
         )
+
+
+def _is_prayer(index: Index, statement: Statement) -> bool:
+    """Tell whether God is called upon: right behind the cue."""
+    at = index.tokens_of(statement.cue)[1]
+    return at < len(index.page) and index.page.lex[at].stem == ALLAH
 
 
 def _addressed(index: Index, statement: Statement) -> str | None:
@@ -105,6 +120,7 @@ def _is_duty(index: Index, hit: Hit) -> bool:
 
 
 THAT_NOT = ALEF + LAM + ALEF
+ALLAH = ALEF + LAM + LAM + HEH
 ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 

@@ -166,7 +166,7 @@ def _hangs(page: Page, i: int, party: tuple[str, ...]) -> bool:
 
 
 def _to_end(page: Page, start: int, end: int) -> Tokens | None:
-    if start < end and page.flags[start] & COMPL:
+    while start < end and page.flags[start] & (COMPL | QUOTE | PAREN_OPEN):
         start += 1
     stop = clause_end(page, start, end)
     while stop > start and page.flags[stop - 1] & (PREP | PAREN_OPEN):
