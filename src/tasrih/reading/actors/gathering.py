@@ -49,7 +49,7 @@ class Gathering:
         kind = self._kind_of_run(entity)
         calls = [self._call_of_run(entity, run, kind) for run in runs]
         best = calls[0]
-        calls = [call for call in calls if not _of_another(best, call)]
+        calls = [best, *(call for call in calls[1:] if not _of_another(best, call))]
         known_number = next((call.known for call in calls if call.known != NOBODY), NOBODY)
         party = Party(kind or best.type or "other", calls, [entity], known=known_number, spoke=len(self.of_entity))
         self.parties.append(party)
