@@ -4,12 +4,13 @@ import pytest
 
 from reading.mentions.small import looks
 from reading.texts import page
-from tasrih.reading.mentions.quoted import quoted
+from tasrih.reading.mentions.heads import Stretch
+from tasrih.reading.mentions.quoted import SURE, quoted
 
 
 def names(text: str) -> list[tuple[str, str]]:
     made = page(text)
-    return [(" ".join(made.words[n.first : n.last]), n.code) for n in quoted(made, looks(made))]
+    return [(" ".join(made.words[n.first : n.last]), n.code) for n in quoted(made, looks(made), [])]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,7 @@ def names(text: str) -> list[tuple[str, str]]:
         ("قصفت مجموعة “فاغنر” البلدة", "مجموعة “ فاغنر", "O"),
         ("دخلوا بلدة “رميلان” أمس", "رميلان", "L"),
         ("قال لـ«الشرق الأوسط» أمس", "الشرق الأوسط", "O"),
+        ("قال لـ«الرياض» أمس", "الرياض", "O"),
     ],
 )
 def test_quoted_names(text: str, name: str, code: str):
@@ -44,3 +46,9 @@ def test_quoted_words_that_are_no_names(text: str):
 def test_quoted_again():
     text = "وأكد “مايلس كاغينس”، أن التعاون مستمر. وفهم الحاضرون من حديث “كاغينس” غير ذلك"
     assert names(text) == [("مايلس كاغينس", "P"), ("كاغينس", "P")]
+
+
+def test_quoted_behind_an_organisation():
+    made = page("نشرته وكالة الأنباء اليمنية “سبأ” أمس")
+    assert quoted(made, looks(made), [Stretch(1, 4, "O")]) == [Stretch(5, 6, "O", SURE)]
+    assert quoted(made, looks(made), [Stretch(1, 4, "P")]) == []

@@ -53,7 +53,8 @@ def test_bodies_of_nations(text: str, at: int):
 
 
 @pytest.mark.parametrize(
-    "text", ["اقتحم الجيش البلدة", "اقتحم جيش بريطاني", "زار العاصمة البريطانية", "الجيش والبريطاني"]
+    "text",
+    ["اقتحم الجيش البلدة", "وزير الخارجية الأميركي", "اقتحم جيش بريطاني", "زار العاصمة البريطانية", "الجيش والبريطاني"],
 )
 def test_bodies_of_no_nation(text: str):
     made = page(text)

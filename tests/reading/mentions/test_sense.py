@@ -48,3 +48,13 @@ def test_sense_refuses_common_words():
 def test_sense_keeps_places():
     assert kept("وصل إلى دمشق أمس", 2, "L")
     assert kept("وصل إلى قرية كرم أمس", 3, "L")
+
+
+@pytest.mark.parametrize(("text", "at"), [("معتبرا تواجد الشباب هنا", 2), ("قالت ميليشيات أمس", 1)])
+def test_sense_refuses_kinds(text: str, at: int):
+    assert not kept(text, at, "O")
+
+
+@pytest.mark.parametrize(("text", "at"), [("فوز “الشباب” أمس", 2), ("قالت داعش أمس", 1), ("قالت الخارجية أمس", 1)])
+def test_sense_keeps_organisations(text: str, at: int):
+    assert kept(text, at, "O")

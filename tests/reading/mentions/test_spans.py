@@ -31,3 +31,10 @@ def test_spans_as_they_stand(text: str, first: int, last: int, name: str):
 def test_spans_of_marks_alone_are_dropped():
     made = page("مع “” هنا")
     assert named(made, looks(made), [Stretch(1, 3, "O")]) == []
+
+
+@pytest.mark.parametrize(("text", "name"), [("وأضاف بشارات", "بشارات"), ("التقى بمحمد", "محمد"), ("قال لمحمد", "محمد")])
+def test_spans_of_persons(text: str, name: str):
+    made = page(text)
+    [found] = named(made, looks(made), [Stretch(1, 2, "P")])
+    assert made.text[found.start : found.end] == name

@@ -33,7 +33,8 @@ def find(page: Page, model: Model | None = None) -> list[Found]:
     model = model or shipped()
     looks = looks_of(page, model)
     stretches = tagger_of(model).tag(page) if model else rules.tag(page, looks)
-    vouched = [*rules.actors(looks), *quoted(page, looks), *rules.bodies_of_nations(page, looks)]
+    bodies = [*rules.actors(looks), *rules.bodies_of_nations(page, looks)]
+    vouched = [*bodies, *quoted(page, looks, [*bodies, *stretches])]
     likely = sensible(page, looks, rules.joined(vouched, stretches))
     return named(page, looks, settled(looks, likely))
 

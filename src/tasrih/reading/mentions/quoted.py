@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from tasrih import lexicon
 from tasrih.reading.lexemes import BODY, COMMA, COMPL, COMPL_PRON, CUE, NUM, PREP, PUNCT, STOP, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import actor_at
@@ -23,13 +25,17 @@ HEAD_CODES = {"body": "O", "place": "L", "site": "L"}
 _SPEECH = frozenset({"past", "present"})
 
 
-def quoted(page: Page, looks: list[Look]) -> list[Stretch]:
-    """Return the names that quotation marks and the words around them vouch for, and what is quoted like them."""
+def quoted(page: Page, looks: list[Look], stretches: list[Stretch]) -> list[Stretch]:
+    """Return the names that quotation marks and the words around them vouch for, and what is quoted like them.
+
+    What is quoted right behind an organisation of the `stretches` is its name too (وكالة الأنباء اليمنية “سبأ”).
+    """
+    bodies = {stretch.last for stretch in stretches if stretch.code == "O"}
     short = [quote for quote in page.quotes if _may_name(page, quote)]
     found: list[Stretch] = []
     codes: dict[tuple[str, ...], str] = {}
     for quote in short:
-        stretch = _vouched(page, looks, quote)
+        stretch = _vouched(page, looks, quote, bodies)
         if stretch is not None:
             found.append(stretch)
             codes.setdefault(_cores(looks, quote), stretch.code)
@@ -47,7 +53,7 @@ def _cores(looks: list[Look], quote: Quotation) -> tuple[str, ...]:
     return tuple(look.core for look in looks[quote.open + 1 : quote.close])
 
 
-def _vouched(page: Page, looks: list[Look], quote: Quotation) -> Stretch | None:
+def _vouched(page: Page, looks: list[Look], quote: Quotation, bodies: set[int]) -> Stretch | None:
     """Return the name in the marks as the word before them or the words behind have it; None when they say nothing."""
     before = quote.open - 1
     if before >= 0:
@@ -55,7 +61,8 @@ def _vouched(page: Page, looks: list[Look], quote: Quotation) -> Stretch | None:
         if head in HEAD_CODES:
             first = quote.open + 1 if head == "place" else before
             return Stretch(first, quote.close, HEAD_CODES[head], SURE)
-    if actor_at(list(_cores(looks, quote)), 0)[0] == quote.words:
+    cores = _cores(looks, quote)
+    if quote.open in bodies or actor_at(list(cores), 0)[0] == quote.words or " ".join(cores) in _papers():
         return Stretch(quote.open + 1, quote.close, "O", SURE)
     if before >= 0 and _speaks(page, before) and _clause_opens(page, quote.close + 1):
         code = "O" if page.flags[quote.open + 1] & BODY else "P"
@@ -63,6 +70,13 @@ def _vouched(page: Page, looks: list[Look], quote: Quotation) -> Stretch | None:
     if _title_follows(page, quote.close + 1) and not page.flags[quote.open + 1] & (BODY | TITLE):
         return Stretch(quote.open + 1, quote.close, "P", SURE)
     return None
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """Return the newspapers, broadcasters and clubs that are called like places."""
+    rows = lexicon.words("place_words").items()
+    return frozenset(form for form, found in rows if any(row.kind == "paper" for row in found))
 
 
 def _speaks(page: Page, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tasrih import gazetteer
-from tasrih.arabic.letters import WAW, YEH
+from tasrih.arabic.letters import ALEF, HEH, TEH, WAW, YEH
 from tasrih.reading.lexemes import AL, CUE, DEF, NISBA, PREP, PUNCT, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import actor_at
@@ -16,6 +16,8 @@ KNOWN_PLACE = 7
 """From this class on a place is taken wherever its name stands; a smaller one only after a word that calls for one."""
 NOON = "\N{ARABIC LETTER NOON}"
 PLURALS = (YEH + WAW + NOON, YEH + YEH + NOON)
+FEMININE = (HEH, ALEF + TEH)
+"""Endings of nouns that a feminine adjective goes with."""
 LONGEST_NAME = 5
 SURE = 0.95
 
@@ -51,7 +53,10 @@ def bodies_of_nations(page: Page, looks: list[Look]) -> Iterator[Stretch]:
     """Give the institutions of states and the forces that are named by their nation (الجيش البريطاني)."""
     flags = page.flags
     for at in range(1, len(flags)):
-        if flags[at] & NISBA and flags[at] & DEF and not looks[at].cut and head_kind(looks[at - 1].core) == "nation":
+        if not (flags[at] & NISBA and flags[at] & DEF) or looks[at].cut:
+            continue
+        body, nation = looks[at - 1].core, looks[at].core
+        if head_kind(body) == "nation" and body.endswith(FEMININE) == nation.endswith(HEH):
             yield Stretch(at - 1, at + 1, "O", SURE)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from tasrih import lexicon
 from tasrih.arabic.letters import ALEF, HAMZA, WAW, YEH
-from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEMO, NEG, PREP, PUNCT, QUANT, REL, TITLE
+from tasrih.reading.lexemes import AL, AUX, BODY, CONJ, DEMO, NEG, PREP, PUNCT, QUANT, QUOTE, REL, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.looks import Look, head_kind
 from tasrih.reading.page import Page
@@ -20,9 +20,8 @@ _REFUSED = frozenset({"common", "never"})
 
 def sensible(page: Page, looks: list[Look], stretches: list[Stretch]) -> list[Stretch]:
     """Return the stretches that may be names, in their order."""
-    return [
-        stretch for stretch in stretches if not _adjective(page, looks, stretch) and not _common(page, looks, stretch)
-    ]
+    tests = (_adjective, _common, _only_a_kind)
+    return [stretch for stretch in stretches if not any(refuses(page, looks, stretch) for refuses in tests)]
 
 
 def _adjective(page: Page, looks: list[Look], stretch: Stretch) -> bool:
@@ -45,6 +44,18 @@ def _common(page: Page, looks: list[Look], stretch: Stretch) -> bool:
     if code != "L" or last - first > 1 or _common_words().isdisjoint((looks[first].core, page.lex[first].folded)):
         return False
     return not first or head_kind(looks[first - 1].core) not in ("place", "site")
+
+
+def _only_a_kind(page: Page, looks: list[Look], stretch: Stretch) -> bool:
+    """Tell whether an organisation is only a word for people (الشباب) or for a kind of organisation (ميليشيات)."""
+    first, last, code, _ = stretch
+    if code != "O" or last - first > 1 or not page.flags[first] & BODY:
+        return False
+    if first and page.flags[first - 1] & QUOTE:
+        return False
+    core = looks[first].core
+    rows = lexicon.words("bodies").get(core, ())
+    return any(row.kind == "people" for row in rows) or head_kind(core) == "body"
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tasrih.arabic.fold import fold
+from tasrih.arabic.fold import fold, fold_word
+from tasrih.arabic.letters import BEH
 from tasrih.model import MentionType
-from tasrih.reading.lexemes import CLOSE, PAREN_CLOSE, PAREN_OPEN, PUNCT, QUOTE, STRAIGHT
+from tasrih.reading.lexemes import CLOSE, PAREN_CLOSE, PAREN_OPEN, PUNCT, QUOTE, STRAIGHT, lexeme
 from tasrih.reading.mentions.heads import Stretch
-from tasrih.reading.mentions.looks import Look
+from tasrih.reading.mentions.looks import SURE_NAME, Look
 from tasrih.reading.mentions.record import Found
 from tasrih.reading.page import Page
 
@@ -22,7 +23,7 @@ def named(page: Page, looks: list[Look], stretches: list[Stretch]) -> list[Found
         if first >= last:
             continue
         last = _closed(page, first, last)
-        start = page.starts[first] + _cut(page.words[first], looks[first])
+        start = page.starts[first] + _cut(page.words[first], looks[first], stretch.code)
         found.append(Found(start, page.ends[last - 1], first, last, TYPES[stretch.code], round(stretch.sure, 4)))
         end = last
     return found
@@ -57,9 +58,12 @@ def _open(page: Page, first: int, last: int) -> bool:
     return quotes % 2 == 1 or brackets > 0
 
 
-def _cut(word: str, look: Look) -> int:
-    """Return how many code points of a word stand before its name."""
-    if not look.cut:
+def _cut(word: str, look: Look, code: str) -> int:
+    """Return how many code points of a word stand before its name.
+
+    "By" before a person is rare, and names that begin so are not (بشارات): only a common name is cut off it.
+    """
+    if not look.cut or (code == "P" and fold_word(word)[0] == BEH and lexeme(look.core).name != SURE_NAME):
         return 0
     folded = fold(word)
     return folded.offsets[look.cut] if look.cut < len(folded.offsets) else 0
