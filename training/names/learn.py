@@ -23,9 +23,9 @@ COMMON = (2, 5, 20)
 """From how many occurrences on a word is known, frequent, very frequent."""
 SHARES = ((0.9, "9"), (0.6, "6"), (0.3, "3"), (0.1, "1"), (0.0, "0"))
 FOLDS = 3
-PARAMETERS = {"c1": 0.15, "c2": 0.01, "max_iterations": 100, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.minfreq": 2}
 FIRST_LOOK = {"c1": 0.1, "c2": 0.01, "max_iterations": 50}
-OWN_WAYS = ("k=", "L", "R", "c=", "bias", "v=", "f=", "@", "g", "<k", ">k")
+OWN_WAYS = ("k=", "c=", "L", "R", "M", "P", "Q", "bias", "v=", "f=", "@", "g", "<", ">", "D")
 """Features of which each corpus also has its own copy, so that habits of one are not taken for those of all."""
 
 Rows = list[list[str]]

@@ -17,9 +17,10 @@ def hits(looks: list[Look]) -> dict[int, str]:
     for hit in gazetteer.scan(cores):
         if hit.last - hit.first > 1 and hit.first not in found:
             _cover(found, hit.first, hit.last, "L" + str(gazetteer.rank(hit.key) // RANKS))
+    root = actor_tree()
     end = 0
-    for at in range(len(cores)):
-        if at >= end and cores[at] in actor_tree():
+    for at, core in enumerate(cores):
+        if at >= end and core in root:
             last, kind, weak = actor_at(cores, at)
             if last:
                 end = last

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tasrih import gazetteer
 from tasrih.arabic.letters import ALEF, HEH, TEH, WAW, YEH
+from tasrih.lexicon.actors import actor_tree
 from tasrih.reading.lexemes import AL, CUE, DEF, NISBA, PREP, PUNCT, TITLE
 from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import actor_at
@@ -42,10 +43,13 @@ def joined(stretches: list[Stretch], more: Iterable[Stretch]) -> list[Stretch]:
 def actors(looks: list[Look]) -> Iterator[Stretch]:
     """Give the names of known actors that need no support: organisations, and people by a plural (الحوثيون)."""
     cores = [look.core for look in looks]
-    for at in range(len(cores)):
+    root = actor_tree()
+    for at, core in enumerate(cores):
+        if core not in root:
+            continue
         end, _, weak = actor_at(cores, at)
         if end and not weak:
-            people = end - at == 1 and cores[at].startswith(AL) and cores[at].endswith(PLURALS)
+            people = end - at == 1 and core.startswith(AL) and core.endswith(PLURALS)
             yield Stretch(at, end, "G" if people else "O", SURE)
 
 

@@ -20,8 +20,8 @@ from tasrih.reading.page import Page
 
 CERTAIN = 4.0
 """How far (in log odds) no name must be ahead of all labels to be taken without weighing neighbours."""
-BEAM = 8.0
-"""How far a label may fall behind the best one of its token before it is given up."""
+BEAM = 11.0
+"""How far a label may fall behind the best one of its token, alone or with what comes before it, to be followed."""
 NONE = 0
 """The number of the label for no name."""
 
@@ -35,7 +35,6 @@ class Tagger:
         self.sums = Sums(model)
         self._labels, self._moves, self._scale = model.labels, model.moves, model.scale
         self._certain, self._beam = int(CERTAIN * model.scale), int(BEAM * model.scale)
-        self._next = [[(n, move) for n, move in enumerate(row) if move is not None] for row in model.moves]
 
     def looks(self, page: Page) -> list[Look]:
         """Return the looks of the page's words."""
@@ -96,22 +95,24 @@ class Tagger:
 
     def _best(self, run: list[Numbers]) -> list[int]:
         """Return the best labels between two tokens that are none: Viterbi's way, with a beam."""
-        follows, beam = self._next, self._beam
+        moves, beam = self._moves, self._beam
         live = [(NONE, 0)]
         backs: list[dict[int, int]] = []
         for total in run:
+            floor = max(total) - beam
+            rivals = [(label, number) for label, number in enumerate(total) if number >= floor or label == NONE]
             best: dict[int, int] = {}
             back: dict[int, int] = {}
-            for label, score in live:
-                for after, move in follows[label]:
-                    value = score + move + total[after]
-                    if after not in best or value > best[after]:
-                        best[after] = value
-                        back[after] = label
+            for before, score in live:
+                row = moves[before]
+                for label, number in rivals:
+                    move = row[label]
+                    if move is not None and (label not in best or score + move + number > best[label]):
+                        best[label] = score + move + number
+                        back[label] = before
             backs.append(back)
             least = max(best.values()) - beam
             live = [(label, value) for label, value in best.items() if value >= least or label == NONE]
-        moves = self._moves
         closing = ((score + end, label) for label, score in live if (end := moves[label][NONE]) is not None)
         label = max(closing)[1]
         labels = [label]
