@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         Statement,
         Time,
     )
-    from tasrih.pipeline import Explanation, explain, geojson, read, read_many, read_text
+    from tasrih.pipeline import Detail, Explanation, details, explain, geojson, read, read_many, read_text
 
 __all__ = [
     "Actor",
@@ -43,6 +43,7 @@ __all__ = [
     "Article",
     "Claim",
     "Clash",
+    "Detail",
     "Explanation",
     "InputError",
     "Link",
@@ -57,6 +58,7 @@ __all__ = [
     "Statement",
     "TasrihError",
     "Time",
+    "details",
     "explain",
     "geojson",
     "read",
@@ -84,7 +86,7 @@ _HOMES = {
         "Statement",
         "Time",
     ),
-    "tasrih.pipeline": ("Explanation", "explain", "geojson", "read", "read_many", "read_text"),
+    "tasrih.pipeline": ("Detail", "Explanation", "details", "explain", "geojson", "read", "read_many", "read_text"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -94,19 +94,41 @@ def test_read_for_people_is_plain_in_a_pipe(run):
     assert "why:" in run(SAMPLE, "--reasons").stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("--format", "xml", "a"), ("--jobs", "0", "a")])
+def test_read_shows_actors_places_times_and_numbers(run):
+    shown = run(SAMPLE, "--plain", "--published", "2024-03-13").stdout
+    for heading in ("occasions", "actors", "places", "times, resolved against 2024-03-13", "numbers"):
+        assert f"\n\n{heading}" in shown
+    detailed = run(SAMPLE, "--plain", "--details").stdout
+    assert len(detailed) > len(shown)
+    assert "not anchored" in detailed
+
+
+def test_read_takes_a_date_for_what_states_none(run):
+    def published(*arguments):
+        return objects(run("--format", "jsonl", *arguments))[0]["published"]
+
+    assert published(SAMPLE) is None
+    assert published(SAMPLE, "--published", "2024-03-13") == "2024-03-13"
+    assert published(PAGE, "--published", "2001-01-01").startswith("2024-03-13")
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--format", "xml", "a"), ("--jobs", "0", "a"), ("--published", "yesterday", "a")]
+)
 def test_read_of_wrong_usage(run, arguments):
     assert run(*arguments).exit_code == 2
 
 
 def test_read_with_several_processes_prints_the_same_bytes(folder):
-    command = [sys.executable, "-c", "from tasrih.cli import main; main()", "read", "--format", "jsonl"]
+    program = "from tasrih.cli import main; main()"
+    command = [sys.executable, "-c", program, "read", "--format", "jsonl", "--published", "2024-03-13"]
     outputs = [
         subprocess.run([*command, "--jobs", jobs, folder], capture_output=True, check=False) for jobs in ("1", "2")
     ]
     assert [done.returncode for done in outputs] == [1, 1]
     assert outputs[0].stdout == outputs[1].stdout
     assert outputs[0].stdout.count(b"\n") == 6
+    assert outputs[0].stdout.count(b'"published":"2024-03-13"') == 4
 
 
 def test_read_ends_quietly_when_its_reader_stops(folder):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasrih.cli.terminal import FSI, LRI, PDI, RLI, Screen, clean, direction, isolate, screen, width, wrap
+from tasrih.cli.terminal import FSI, LRI, PDI, RLI, Screen, clean, clip, direction, isolate, screen, width, wrap
 
 BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 
@@ -88,3 +88,21 @@ def test_screen_of_a_pipe_has_no_colour_and_a_bounded_width(monkeypatch, asked, 
     monkeypatch.setenv("COLUMNS", asked)
     assert screen(plain=False) == Screen(columns=columns, colour=False, isolates=True)
     assert screen(plain=True).isolates is False
+
+
+def test_clip_keeps_whole_words_and_says_that_there_are_more():
+    assert clip("one two three", 13) == "one two three"
+    assert clip("one two three", 12) == "one two…"
+    assert clip("", 5) == ""
+
+
+def test_flow_breaks_between_parts_only():
+    screen = Screen(colour=True)
+    parts = ["one two", screen.paint("three", bold=True), "", "four"]
+    assert screen.flow(parts, 15) == [f"one two · {parts[1]}", "four"]
+    assert screen.flow(parts, 3, " ") == ["one two", parts[1], "four"]
+    assert screen.flow([], 10) == []
+
+
+def test_brief_isolates_what_it_cuts():
+    assert Screen().brief("سالم ناصر الدين", 10) == f"{FSI}سالم ناصر…{PDI}"

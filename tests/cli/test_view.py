@@ -2,6 +2,9 @@
 
 import re
 
+from msgspec.structs import replace
+from readings import READING
+
 from tasrih.cli.terminal import FSI, PDI, Screen, width
 from tasrih.cli.view import view
 from tasrih.model import Article, Reading, Speaker, Statement
@@ -64,7 +67,7 @@ def test_view_makes_hedges_and_the_unsaid_unmistakable():
 
 def test_view_shows_to_about_and_reasons_on_request():
     full = statement(to=span("للصحفيين"), about=span("سالم"), reasons=("verb + إن", "lexicon:verbs.tsv:qala"))
-    assert "    to للصحفيين\n    about سالم\n" in shown(full)
+    assert "    to للصحفيين · about سالم\n" in shown(full)
     assert "why" not in shown(full)
     assert "    why: verb + إن, lexicon:verbs.tsv:qala\n" in shown(full, reasons=True)
 
@@ -94,6 +97,57 @@ def test_view_lets_no_escape_through():
 
 
 def test_view_isolates_every_arabic_word():
-    for line in shown(statement(to=span("للصحفيين")), screen=Screen()).splitlines():
+    text = shown(statement(to=span("للصحفيين")), screen=Screen()) + view(READING, Screen(), details=True)
+    for line in text.splitlines():
         outside = re.sub(f"{FSI}[^{PDI}]*{PDI}", "", line)
         assert not re.search(r"[\u0600-\u06ff]", outside)
+
+
+def test_view_cuts_long_sources_and_keeps_every_line_in_its_columns():
+    long = statement(source=ARTICLE.span(4, len(TEXT)), speaker=Speaker("سالم " * 40))
+    for reading in (Reading(ARTICLE, (long,)), READING):
+        for line in view(reading, Screen(columns=44), details=True).splitlines()[2:]:
+            assert width(line) <= 44, line
+
+
+def test_view_counts_only_what_there_is():
+    assert shown(statement()).splitlines()[2] == "1 statement by 1 speaker"
+    assert view(READING, BARE).splitlines()[2] == (
+        "2 statements by 1 speaker · 4 claims · 2 places · 2 times · 1 number"
+    )
+
+
+def test_view_introduces_a_speaker_with_role_and_latin_form():
+    lines = view(READING, BARE).splitlines()
+    assert "s1  سالم Salim المتحدث باسم الجيش" in lines
+    assert "s2  سالم Salim" in lines
+
+
+def test_view_says_of_a_role_in_the_source_nothing_more():
+    source = READING.article.span(0, len("المتحدث باسم الجيش سالم"))
+    first = replace(READING.statements[0], source=source)
+    lines = view(replace(READING, statements=(first,)), BARE).splitlines()
+    assert "s1  سالم Salim (المتحدث باسم الجيش سالم)" in lines
+
+
+def test_view_says_when_it_was_said_and_on_what_occasion():
+    assert "    says قال · reported · 0.00 · speech خطاب · said أمس = 2024-03-12" in view(READING, BARE).splitlines()
+
+
+def test_view_says_when_where_and_how_many_below_the_words():
+    lines = view(READING, BARE).splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("    │"))
+    assert lines[at + 1 : at + 5] == [
+        "    when منذ عام 2014 = since 2014 · where منبج Manbij, SY · إدلب Idlib, SY",
+        "    how many about 600 جندي",
+        "    → presence DENIED · الجيش Army · in منبج Manbij · إدلب Idlib",
+        "      about 600 جندي · since 2014 · تواجد",
+    ]
+
+
+def test_view_does_not_let_names_in_latin_letters_stand_twice():
+    actors = (replace(READING.actors[0], name="Salim"), READING.actors[1])
+    assert "s1  Salim" in view(
+        replace(READING, actors=actors, statements=(replace(READING.statements[0], speaker=Speaker("Salim", "a1")),)),
+        BARE,
+    )

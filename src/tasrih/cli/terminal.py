@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import unicodedata
+from collections.abc import Iterable
 
 import click
 import msgspec
@@ -24,6 +25,9 @@ PDI = "\N{POP DIRECTIONAL ISOLATE}"
 PIPE_COLUMNS = 80
 """The width of what goes into a pipe or a file, where nothing else is asked for."""
 LEAST_COLUMNS, MOST_COLUMNS = 40, 100
+
+SEPARATOR = " · "
+ELLIPSIS = "…"
 
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _ARABIC_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u0890\u0891\u08e2"
@@ -80,6 +84,12 @@ def wrap(text: str, columns: int) -> list[str]:
     return [*lines, line]
 
 
+def clip(text: str, columns: int) -> str:
+    """Return the text, or as many of its words as fit into `columns` with an ellipsis behind them."""
+    first, *rest = wrap(text, max(columns - len(ELLIPSIS), 1))
+    return first + ELLIPSIS if rest and width(text) > columns else text
+
+
 def _pieces(word: str, columns: int) -> list[str]:
     if width(word) <= columns:
         return [word]
@@ -110,6 +120,24 @@ class Screen(msgspec.Struct, frozen=True):
         cleaned = clean(text)
         base = direction(cleaned)
         return [self._apart(line, base) for line in wrap(cleaned, columns)]
+
+    def brief(self, text: str, columns: int, **style: bool | str) -> str:
+        """Return words of others like `own`, cut at the end where they take more than `columns`."""
+        return self.paint(self._apart(clip(clean(text), columns)), **style)
+
+    def flow(self, parts: Iterable[str], columns: int, separator: str = SEPARATOR) -> list[str]:
+        """Return parts, painted or not, one behind the other as lines of at most `columns`; no part is broken."""
+        lines: list[str] = []
+        used = 0
+        for part in filter(None, parts):
+            size = width(click.unstyle(part))
+            if lines and used + len(separator) + size <= columns:
+                lines[-1] += separator + part
+                used += len(separator) + size
+            else:
+                lines.append(part)
+                used = size
+        return lines
 
     def paint(self, text: str, **style: bool | str) -> str:
         """Return the text in a colour or weight that `click.style` knows, plain where colours are off."""

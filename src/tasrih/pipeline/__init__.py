@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasrih.pipeline.belongings import Detail, details
 from tasrih.pipeline.explanation import Explanation, LexiconRow, Part, Reason, explain
 from tasrih.pipeline.geo import features, geojson
 from tasrih.pipeline.many import STANDARD_INPUT, read_many
@@ -9,10 +10,12 @@ from tasrih.pipeline.single import read, read_text
 
 __all__ = [
     "STANDARD_INPUT",
+    "Detail",
     "Explanation",
     "LexiconRow",
     "Part",
     "Reason",
+    "details",
     "explain",
     "features",
     "geojson",

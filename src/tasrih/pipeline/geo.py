@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tasrih.model import Claim, Mention, Place, Reading, Statement
+from tasrih.model import Actor, Claim, Mention, Place, Reading, Statement
 
 Json = dict[str, Any]
 
@@ -28,7 +28,7 @@ def features(reading: Reading) -> list[Json]:
     claims = _by_place(reading.claims)
     mentions = _by_place(reading.mentions)
     said = {statement.id: statement for statement in reading.statements}
-    names = {actor.id: actor.name for actor in reading.actors}
+    names = {actor.id: actor for actor in reading.actors}
     return [
         _feature(reading, place, _claims(reading, claims.get(place.id, []), said, names), mentions.get(place.id, []))
         for place in reading.places
@@ -64,14 +64,14 @@ def _feature(reading: Reading, place: Place, claims: list[Json], mentions: list[
     }
 
 
-def _claims(reading: Reading, claims: list[Claim], said: dict[str, Statement], names: dict[str, str]) -> list[Json]:
+def _claims(reading: Reading, claims: list[Claim], said: dict[str, Statement], names: dict[str, Actor]) -> list[Json]:
     quantities = {quantity.id: quantity for quantity in reading.quantities}
     return [
         {
             "type": claim.type,
             "polarity": claim.polarity,
-            "actor": names.get(claim.actor or ""),
-            "other": names.get(claim.other or ""),
+            **_named("actor", names.get(claim.actor or "")),
+            **_named("other", names.get(claim.other or "")),
             "about": claim.about.text if claim.about else None,
             "quantity": _quantity(quantities.get(claim.quantity or "")),
             "from": claim.since.value if claim.since else None,
@@ -83,6 +83,10 @@ def _claims(reading: Reading, claims: list[Claim], said: dict[str, Statement], n
         }
         for claim in claims
     ]
+
+
+def _named(key: str, actor: Actor | None) -> Json:
+    return {key: actor.name if actor else None, f"{key}_latin": actor.latin if actor else None}
 
 
 def _quantity(quantity: Any) -> Json | None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from os import PathLike, fspath
 
+from msgspec.structs import replace
+
 from tasrih import ingest, reading
-from tasrih.model import Reading
+from tasrih.model import Article, Reading
 
 TEXT_ORIGIN = "text"
 """The origin of an article that was handed over as a string."""
 
 
-def read(path_or_address: str | PathLike[str]) -> Reading:
-    """Read the article at `path_or_address`, text or HTML; raise InputError when it cannot be read."""
-    return reading.read(ingest.read_article(fspath(path_or_address)))
+def read(path_or_address: str | PathLike[str], *, published: str | None = None) -> Reading:
+    """Read the article at `path_or_address`, text or HTML; raise InputError when it cannot be read.
+
+    `published` is its date, ISO 8601, where it states none itself.
+    """
+    return reading.read(dated(ingest.read_article(fspath(path_or_address)), published))
 
 
 def read_text(text: str, *, published: str | None = None) -> Reading:
@@ -23,3 +28,8 @@ def read_text(text: str, *, published: str | None = None) -> Reading:
     when there is no Arabic text.
     """
     return reading.read(ingest.article_from_text(text, origin=TEXT_ORIGIN, published=published))
+
+
+def dated(article: Article, published: str | None) -> Article:
+    """Return the article with `published` for its date if it states none."""
+    return replace(article, published=published) if published and article.published is None else article

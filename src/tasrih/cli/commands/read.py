@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from tasrih.model import Reading
 
     Items = Iterable[Reading | InputError]
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Let nothing through but a date that times can be resolved against."""
+    if value is not None:
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is not a date such as 2024-03-13") from None
+    return value
 
 
 @click.command()
@@ -26,8 +37,15 @@ if TYPE_CHECKING:
     show_default=True,
     help="text for people, json for one array, jsonl for one article a line, geojson for a map of the places",
 )
+@click.option("--details", is_flag=True, help="show all that is known of actors, places, times and numbers (text)")
 @click.option("--reasons", is_flag=True, help="show the rules and features that decided (text)")
 @click.option("--plain", is_flag=True, help="neither colours nor direction marks (text)")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=_day,
+    help="when articles were published that do not say so (2024-03-13); times are resolved against it",
+)
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
@@ -35,8 +53,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="read with so many processes; the output stays the same",
 )
-def read(paths: tuple[str, ...], form: str, jobs: int, *, reasons: bool, plain: bool) -> None:
-    """Read articles and list their statements.
+def read(paths: tuple[str, ...], form: str, jobs: int, published: str | None, **shown: bool) -> None:
+    """Read articles: who said what, when, where and how many, and what is claimed.
 
     PATH is a file (plain text or HTML), a folder, or - for standard input.
     """
@@ -44,11 +62,9 @@ def read(paths: tuple[str, ...], form: str, jobs: int, *, reasons: bool, plain: 
     from tasrih.cli.progress import watched
     from tasrih.pipeline import read_many
 
-    write = {"json": _write_json, "jsonl": _write_lines, "geojson": _write_map}.get(form) or _text_writer(
-        plain, reasons
-    )
+    write = {"json": _write_json, "jsonl": _write_lines, "geojson": _write_map}.get(form) or _text_writer(**shown)
     failures: list[str] = []
-    with until_reader_stops(), closing(read_many(paths, jobs=jobs)) as items:
+    with until_reader_stops(), closing(read_many(paths, jobs=jobs, published=published)) as items:
         write(_noting(watched(items, paths), failures))
     sys.exit(1 if failures else 0)
 
@@ -104,7 +120,7 @@ def _write_map(items: Items) -> None:
     out.flush()
 
 
-def _text_writer(plain: bool, reasons: bool) -> Callable[[Items], None]:
+def _text_writer(*, plain: bool, reasons: bool, details: bool) -> Callable[[Items], None]:
     from tasrih.cli.terminal import screen
     from tasrih.cli.view import view
     from tasrih.model import Reading
@@ -114,7 +130,7 @@ def _text_writer(plain: bool, reasons: bool) -> Callable[[Items], None]:
         here, between = screen(plain=plain), b""
         for item in items:
             if isinstance(item, Reading):
-                shown = view(item, here, reasons=reasons)
+                shown = view(item, here, reasons=reasons, details=details)
                 out.write(between + shown.encode("utf-8", "replace"))
                 out.flush()
                 between = b"\n" + "─".encode() * here.columns + b"\n\n"
