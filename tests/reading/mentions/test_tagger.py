@@ -89,3 +89,8 @@ def test_labels_of_the_shipped_model():
     assert made.labels[0] == "O"
     assert {label[2:] for label in made.labels[1:]} == set("GLOP")
     assert LABELS[0] == "O"
+
+
+def test_tagger_joins_nothing_over_a_line_end():
+    made = model({**SURELY, "c=سالم": {"B-P": 9.0, "S-P": 5.0}, "c=الحداد": {"E-P": 9.0}, "@qb": {"I-P": 20.0}})
+    assert tagged(made, page("زار “سالم\nالحداد” حلب")) == [("سالم", "P")]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tasrih import gazetteer
+from tasrih.gazetteer.layout import MORE
+from tasrih.gazetteer.scan import LONGEST
+from tasrih.gazetteer.store import store
 from tasrih.lexicon.actors import actor_tree, actors
 from tasrih.reading.mentions.looks import Look
 
@@ -14,9 +17,11 @@ def hits(looks: list[Look]) -> dict[int, str]:
     """Return, by token, what table entry covers it: "b" or "i" (first word or later), then its class."""
     found: dict[int, str] = {}
     cores = [look.core for look in looks]
-    for hit in gazetteer.scan(cores):
-        if hit.last - hit.first > 1 and hit.first not in found:
-            _cover(found, hit.first, hit.last, "L" + str(gazetteer.rank(hit.key) // RANKS))
+    for at, look in enumerate(looks):
+        if look.leads:
+            last, rank = _place_at(cores, at)
+            if last and at not in found:
+                _cover(found, at, last, "L" + str(rank // RANKS))
     root = actor_tree()
     end = 0
     for at, core in enumerate(cores):
@@ -26,6 +31,22 @@ def hits(looks: list[Look]) -> dict[int, str]:
                 end = last
                 _cover(found, at, last, "A" + ("~" if weak else "") + kind[:2])
     return found
+
+
+def _place_at(cores: list[str], at: int) -> tuple[int, int]:
+    """Return (end, rank) of the longest place's name of several words at token `at`; (0, 0) for none."""
+    places = store()
+    text, end, rank = cores[at], 0, 0
+    for n in range(at + 1, min(at + LONGEST, len(cores))):
+        text += " " + cores[n]
+        key = places.find(text)
+        if key < 0:
+            break
+        if places.posted(key):
+            end, rank = n + 1, gazetteer.rank(key)
+        if not places.key_info[key] & MORE:
+            break
+    return end, rank
 
 
 def _cover(found: dict[int, str], first: int, last: int, code: str) -> None:

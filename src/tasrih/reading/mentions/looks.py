@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tasrih import lexicon
 from tasrih.arabic.letters import ALEF, BEH, FEH, KAF, LAM, WAW
-from tasrih.gazetteer.layout import RANK
+from tasrih.gazetteer.layout import MORE, RANK
 from tasrih.gazetteer.store import store
 from tasrih.reading.lexemes import AL, BODY, CONNECT, CUE, NISBA_ENDS, NUM, PUNCT, TITLE, Lexeme, is_nisba, lexeme
 
@@ -27,7 +27,10 @@ class Known(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A word as the tagger sees it: `core` is the folded word without `cut` letters of proclitics, `kind` its class."""
+    """A word as the tagger sees it: `core` is the folded word without `cut` letters of proclitics, `kind` its class.
+
+    `leads` tells whether names of places of several words begin with it.
+    """
 
     core: str
     cut: int
@@ -35,6 +38,7 @@ class Look(NamedTuple):
     own: tuple[str, ...]
     near: tuple[str, ...]
     far: tuple[str, ...]
+    leads: bool = False
 
 
 EDGE = Look("", 0, "edge", ("edge",), ("edge",), ("edge",))
@@ -53,6 +57,12 @@ def place_class(folded: str) -> int:
 @cache
 def _kinds(table: str) -> dict[str, str]:
     return {form: rows[0].kind for form, rows in lexicon.words(table).items() if " " not in form}
+
+
+def _leads(folded: str) -> bool:
+    places = store()
+    key = places.find(folded)
+    return key >= 0 and bool(places.key_info[key] & MORE)
 
 
 def head_kind(folded: str) -> str:
@@ -112,7 +122,9 @@ def look(word: str, known: Known) -> Look:
     before = "x=" + lex.folded[:cut]
     people = _people(base)
     own = (word_is, kind_is, before, *_affixes(base), *_shape(word, base), *people)
-    return Look(base, cut, kind, own, (word_is, kind_is, before, "e=" + base[-2:], *people), (word_is, kind_is))
+    return Look(
+        base, cut, kind, own, (word_is, kind_is, before, "e=" + base[-2:], *people), (word_is, kind_is), _leads(base)
+    )
 
 
 def _kind(word: str, lex: Lexeme, within: Lexeme, base: str) -> str:

@@ -7,6 +7,7 @@ another. A second look is taken where a word of a name that was found stands aga
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tasrih.reading.mentions.contexts import contexts
@@ -15,7 +16,7 @@ from tasrih.reading.mentions.heads import Stretch
 from tasrih.reading.mentions.hits import hits
 from tasrih.reading.mentions.looks import Look
 from tasrih.reading.mentions.model import Model
-from tasrih.reading.mentions.sums import Sums
+from tasrih.reading.mentions.sums import Shares, Sums
 from tasrih.reading.page import Page
 
 CERTAIN = 4.0
@@ -34,6 +35,11 @@ class Tagger:
     def __init__(self, model: Model) -> None:
         self.sums = Sums(model)
         self._labels, self._moves, self._scale = model.labels, model.moves, model.scale
+        self._alone = [
+            (label, into + out)
+            for label, into in enumerate(model.moves[NONE])
+            if into is not None and (out := model.moves[label][NONE]) is not None
+        ]
         self._certain, self._beam = int(CERTAIN * model.scale), int(BEAM * model.scale)
 
     def looks(self, page: Page) -> list[Look]:
@@ -46,43 +52,62 @@ class Tagger:
         shares = list(map(self.sums.word, page.words))
         looks = [share.look for share in shares]
         extra = self._around(page, looks)
-        rows = {first: self.sums.of(shares[first:last]) for first, last in chains(page)}
-        found = {first: self._row(row, first, extra) for first, row in rows.items()}
-        again = repeats([look.core for look in looks], [name for names in found.values() for name in names])
-        for at, features in again.items():
-            extra.setdefault(at, []).append(self.sums.features(tuple(features)))
-        doubtful = _doubtful(again, found)
-        for first, row in rows.items():
-            if not doubtful.isdisjoint(range(first, first + len(row))):
-                found[first] = self._row(row, first, extra)
-        return [name for names in found.values() for name in names]
+        totals = self._totals(page, shares)
+        for at, features in extra.items():
+            if totals[at]:
+                totals[at] += features
+        numbers = [self._doubted(total) if total else None for total in totals]
+        found: dict[int, list[Stretch]] = {}
+        for first, last in _runs(numbers, range(len(numbers))):
+            found[first] = self._names(numbers, first, last)
+        self._look_again(looks, totals, numbers, found)
+        return [name for first in sorted(found) for name in found[first]]
 
-    def _around(self, page: Page, looks: list[Look]) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
+    def _look_again(
+        self,
+        looks: list[Look],
+        totals: list[int],
+        numbers: list[Numbers | None],
+        found: dict[int, list[Stretch]],
+    ) -> None:
+        """Weigh once more the runs with a word that was taken for something else elsewhere in the article."""
+        names = [name for run in found.values() for name in run]
+        again = repeats([look.core for look in looks], names)
+        doubtful = _doubtful(again, names)
+        for at in doubtful:
+            numbers[at] = self._doubted(totals[at] + self.sums.features(tuple(again[at])))
+        for first, last in _runs(numbers, sorted(doubtful)):
+            for at in range(first, last):
+                found.pop(at, None)
+            for at in range(first, last):
+                if at in again and at not in doubtful:
+                    total = totals[at] + self.sums.features(tuple(again[at]))
+                    numbers[at] = self.sums.labels(total)
+            found[first] = self._names(numbers, first, last)
+
+    def _totals(self, page: Page, shares: list[Shares]) -> list[int]:
+        """Return the sums of each token; 0 at line ends."""
+        totals = [0] * len(shares)
+        for first, last in chains(page):
+            totals[first:last] = self.sums.of(shares[first:last])
+        return totals
+
+    def _around(self, page: Page, looks: list[Look]) -> dict[int, int]:
+        found: dict[int, int] = {}
         for sign, codes in (("@", contexts(page)), ("g", hits(looks))):
             for at, code in codes.items():
-                found.setdefault(at, []).append(self.sums.features((sign + code,)))
+                found[at] = found.get(at, 0) + self.sums.features((sign + code,))
         return found
 
-    def _row(self, row: list[int], first: int, extra: dict[int, list[int]]) -> list[Stretch]:
-        """Return the names of a paragraph: its runs of tokens that may be names, each for itself."""
+    def _doubted(self, total: int) -> Numbers | None:
+        """Return the sum of each label; None where no name is far ahead."""
+        numbers = self.sums.labels(total)
+        return numbers if numbers[NONE] - max(numbers[1:]) < self._certain else None
+
+    def _names(self, numbers: list[Numbers | None], first: int, last: int) -> list[Stretch]:
+        run = [number for number in numbers[first:last] if number is not None]
+        labels = self._best(run) if len(run) > 1 else [self._best_alone(run[0])]
         found: list[Stretch] = []
-        run: list[Numbers] = []
-        certain, size, unpack = self._certain, self.sums.bytes, self.sums.unpack
-        for at, own in enumerate(row, first):
-            total = own + sum(extra[at]) if at in extra else own
-            numbers = unpack(total.to_bytes(size, "little"))
-            if numbers[NONE] - max(numbers[1:]) < certain:
-                run.append(numbers)
-            elif run:
-                self._run(run, at - len(run), found)
-                run = []
-        if run:
-            self._run(run, first + len(row) - len(run), found)
-        return found
-
-    def _run(self, run: list[Numbers], first: int, found: list[Stretch]) -> None:
-        labels = self._best(run)
         at = 0
         while at < len(labels):
             end = at + 1
@@ -92,6 +117,10 @@ class Tagger:
                 sure = min(self._sure(run[n], labels, n) for n in range(at, end))
                 found.append(Stretch(first + at, first + end, self._labels[labels[at]][2:], sure))
             at = end
+        return found
+
+    def _best_alone(self, total: Numbers) -> int:
+        return max(self._alone, key=lambda pair: total[pair[0]] + pair[1])[0]
 
     def _best(self, run: list[Numbers]) -> list[int]:
         """Return the best labels between two tokens that are none: Viterbi's way, with a beam."""
@@ -135,9 +164,23 @@ class Tagger:
         return 1.0 / sum(math.exp(min(60.0, (rival - odds[label]) / self._scale)) for rival in odds.values())
 
 
-def _doubtful(again: dict[int, list[str]], found: dict[int, list[Stretch]]) -> set[int]:
+def _runs(numbers: list[Numbers | None], wanted: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the runs of doubted tokens that hold one of the `wanted` tokens, as first and last (not included)."""
+    last = 0
+    for at in wanted:
+        if at < last or numbers[at] is None:
+            continue
+        first, last = at, at + 1
+        while first > 0 and numbers[first - 1] is not None:
+            first -= 1
+        while last < len(numbers) and numbers[last] is not None:
+            last += 1
+        yield first, last
+
+
+def _doubtful(again: dict[int, list[str]], names: list[Stretch]) -> set[int]:
     """Return the tokens that the first look took for something else than the same words elsewhere."""
-    codes = {at: name.code for names in found.values() for name in names for at in range(name.first, name.last)}
+    codes = {at: name.code for name in names for at in range(name.first, name.last)}
     return {at for at, features in again.items() if "D=" + codes.get(at, "") not in map(_plain, features)}
 
 
