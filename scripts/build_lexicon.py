@@ -1,4 +1,8 @@
-"""Compile lexicon/*.tsv into compiled.json, triggers.json, actors.json of src/tasrih/lexicon; --check compares."""
+"""Compile lexicon/*.tsv into four files of src/tasrih/lexicon, or with --check compare.
+
+compiled.json, triggers.json and actors.json are what reading looks words up in; written.json holds rows as written, for
+explanations.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +17,19 @@ from tasrih.lexicon.actor_rows import compile_actors
 from tasrih.lexicon.compile import compile_tables
 from tasrih.lexicon.records import ActorTable, Compiled, Triggers
 from tasrih.lexicon.trigger_rows import compile_triggers
+from tasrih.lexicon.written import FILE, Table, compile_written
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = ROOT / "lexicon"
 TARGET = ROOT / "src" / "tasrih" / "lexicon" / "compiled.json"
 TRIGGERS = TARGET.with_name("triggers.json")
 ACTORS = TARGET.with_name("actors.json")
+WRITTEN = TARGET.with_name(FILE)
+
+Others = dict[Path, Triggers | ActorTable | dict[str, Table]]
 
 
-def encode(table: Compiled | Triggers | ActorTable) -> bytes:
+def encode(table: Compiled | Triggers | ActorTable | dict[str, Table]) -> bytes:
     return msgspec.json.encode(table) + b"\n"
 
 
@@ -34,8 +42,8 @@ def summary(old: Compiled, new: Compiled) -> list[str]:
     return lines + [f"{name}: {was} rows, now {now}" for name, (was, now) in rows.items() if was != now]
 
 
-def check(new: Compiled, triggers: Triggers, actors: ActorTable) -> int:
-    for path, table in ((TRIGGERS, triggers), (ACTORS, actors)):
+def check(new: Compiled, others: Others) -> int:
+    for path, table in others.items():
         if not path.exists() or path.read_bytes() != encode(table):
             print(f"{path.name} is stale: run scripts/build_lexicon.py", file=sys.stderr)
             return 1
@@ -53,15 +61,20 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="exit 1 if the compiled table is stale")
     arguments = parser.parse_args()
     try:
-        table, triggers, actors = compile_tables(TABLES), compile_triggers(TABLES), compile_actors(TABLES)
+        table = compile_tables(TABLES)
+        others: Others = {
+            TRIGGERS: compile_triggers(TABLES),
+            ACTORS: compile_actors(TABLES),
+            WRITTEN: compile_written(TABLES),
+        }
     except LexiconError as error:
         print(error, file=sys.stderr)
         return 1
     if arguments.check:
-        return check(table, triggers, actors)
+        return check(table, others)
     TARGET.write_bytes(encode(table))
-    TRIGGERS.write_bytes(encode(triggers))
-    ACTORS.write_bytes(encode(actors))
+    for path, other in others.items():
+        path.write_bytes(encode(other))
     print(f"{len(table.entries)} cues, {len(table.forms)} forms, {len(table.phrases)} phrases")
     return 0
 

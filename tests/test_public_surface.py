@@ -9,6 +9,7 @@ import tasrih
 
 SURFACE = {
     "Actor",
+    "ActorExplanation",
     "Anchor",
     "Article",
     "Claim",
@@ -20,6 +21,7 @@ SURFACE = {
     "Mention",
     "Occasion",
     "Place",
+    "PlaceExplanation",
     "Quantity",
     "Reading",
     "Role",
@@ -30,6 +32,8 @@ SURFACE = {
     "Time",
     "details",
     "explain",
+    "explain_actor",
+    "explain_place",
     "geojson",
     "read",
     "read_many",

@@ -35,10 +35,24 @@ if TYPE_CHECKING:
         Statement,
         Time,
     )
-    from tasrih.pipeline import Detail, Explanation, details, explain, geojson, read, read_many, read_text
+    from tasrih.pipeline import (
+        ActorExplanation,
+        Detail,
+        Explanation,
+        PlaceExplanation,
+        details,
+        explain,
+        explain_actor,
+        explain_place,
+        geojson,
+        read,
+        read_many,
+        read_text,
+    )
 
 __all__ = [
     "Actor",
+    "ActorExplanation",
     "Anchor",
     "Article",
     "Claim",
@@ -50,6 +64,7 @@ __all__ = [
     "Mention",
     "Occasion",
     "Place",
+    "PlaceExplanation",
     "Quantity",
     "Reading",
     "Role",
@@ -60,6 +75,8 @@ __all__ = [
     "Time",
     "details",
     "explain",
+    "explain_actor",
+    "explain_place",
     "geojson",
     "read",
     "read_many",
@@ -86,7 +103,20 @@ _HOMES = {
         "Statement",
         "Time",
     ),
-    "tasrih.pipeline": ("Detail", "Explanation", "details", "explain", "geojson", "read", "read_many", "read_text"),
+    "tasrih.pipeline": (
+        "ActorExplanation",
+        "Detail",
+        "Explanation",
+        "PlaceExplanation",
+        "details",
+        "explain",
+        "explain_actor",
+        "explain_place",
+        "geojson",
+        "read",
+        "read_many",
+        "read_text",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

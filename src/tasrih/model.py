@@ -122,8 +122,8 @@ class Link(msgspec.Struct, frozen=True):
 class Actor(msgspec.Struct, frozen=True):
     """One who speaks or is spoken of; `names` holds every spelling met, `name` the fullest.
 
-    `latin` is for readers of no Arabic script: the known English name, or a transliteration. It is not part of
-    the contract's JSON.
+    `latin` is for readers of no Arabic script: the known English name, or a transliteration. `reasons` say of each of
+    `names` why it is this actor's. The two are not part of the contract's JSON.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Actor(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...] = ()
     link: Link | None = None
     latin: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -149,7 +150,8 @@ class Mention(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct, frozen=True):
     """A place on the earth that the article names: degrees WGS 84, `country` an ISO 3166-1 two-letter code.
 
-    `precision` says what the coordinates stand for: the place itself, or the middle of an area.
+    `precision` says what the coordinates stand for: the place itself, or the middle of an area. `reasons` say why the
+    name is a place (`name:…`) and why this one (`entry:…`, strongest first). They are not part of the contract's JSON.
     """
 
     id: str
@@ -160,6 +162,7 @@ class Place(msgspec.Struct, frozen=True):
     lon: float
     link: Link | None
     precision: Precision
+    reasons: tuple[str, ...] = ()
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -264,5 +267,7 @@ class Reading(msgspec.Struct, frozen=True):
         found = msgspec.to_builtins(self)
         del found["anchor"]
         for actor in found["actors"]:
-            del actor["latin"]
+            del actor["latin"], actor["reasons"]
+        for place in found["places"]:
+            del place["reasons"]
         return {"schema": SCHEMA, **found.pop("article"), **found}

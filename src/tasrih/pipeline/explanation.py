@@ -1,22 +1,21 @@
-"""Why a statement was read: which rules and features, which rows of the lexicon, which characters."""
+"""Why something was read: which rules and features, which rows of the lexicon, which characters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
-from tasrih.lexicon.records import Entry, Phrase, Row
-from tasrih.lexicon.store import compiled
-from tasrih.model import Article, Reading, Span, Statement
+from tasrih.lexicon import written
+from tasrih.model import Actor, Article, Mention, Place, Reading, Span, Statement
 
 LEXICON = "lexicon"
 """The prefix of a reason that names a lexicon row: `lexicon:verbs.tsv:qala`."""
 
 
 class LexiconRow(msgspec.Struct, frozen=True):
-    """A row of a lexicon table: the file, the row's id, and what the row says, column by column."""
+    """A row of a lexicon table: the file, the row's id, and what it says, with gloss and example, column by column."""
 
     table: str
     id: str
@@ -24,7 +23,7 @@ class LexiconRow(msgspec.Struct, frozen=True):
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """One reason of a statement; `row` is set where the reason is a row of the lexicon that is known."""
+    """One reason; `row` is set where the reason is a row of the lexicon that is known."""
 
     name: str
     row: LexiconRow | None = None
@@ -49,13 +48,37 @@ class Explanation(msgspec.Struct, frozen=True):
     passage: Span
 
 
+class Naming(msgspec.Struct, frozen=True):
+    """A spelling that the article has for an actor, why it is the actor's (None: not known), and where it stands."""
+
+    name: str
+    reason: Reason | None
+    spans: tuple[Span, ...]
+
+
+class ActorExplanation(msgspec.Struct, frozen=True):
+    """An actor with what the article calls it, and the ids of the statements that are its own."""
+
+    actor: Actor
+    names: tuple[Naming, ...]
+    statements: tuple[str, ...]
+
+
+class PlaceExplanation(msgspec.Struct, frozen=True):
+    """A place, where it stands, and the features that made its first name a place's and chose this place of that name.
+
+    `named` are in the order in which they were found, `chosen` strongest first.
+    """
+
+    place: Place
+    named: tuple[Reason, ...]
+    chosen: tuple[Reason, ...]
+    spans: tuple[Span, ...]
+
+
 def explain(reading: Reading, statement_id: str) -> Explanation:
     """Explain one statement of a reading; raise LookupError when it has none of that id."""
-    found = {statement.id: statement for statement in reading.statements}
-    if statement_id not in found:
-        known = f"it has {', '.join(found)}" if found else "it has none"
-        raise LookupError(f"no statement {statement_id!r} in {reading.article.origin}: {known}")
-    statement = found[statement_id]
+    statement = _known(reading, reading.statements, statement_id, "statement")
     parts = tuple(sorted(_parts(statement), key=lambda part: (part.span.start, -part.span.end)))
     return Explanation(
         statement=statement,
@@ -63,6 +86,53 @@ def explain(reading: Reading, statement_id: str) -> Explanation:
         parts=parts,
         passage=_passage(reading.article, parts),
     )
+
+
+def explain_actor(reading: Reading, actor_id: str) -> ActorExplanation:
+    """Explain who is meant by one actor of a reading; raise LookupError when it has none of that id."""
+    actor = _known(reading, reading.actors, actor_id, "actor")
+    mentions = [mention for mention in reading.mentions if mention.actor == actor.id]
+    why = dict(zip(actor.names, actor.reasons, strict=False))
+    names = dict.fromkeys([*actor.names, *(mention.text for mention in mentions)])
+    return ActorExplanation(
+        actor=actor,
+        names=tuple(
+            Naming(
+                name,
+                Reason(why[name], _row(why[name])) if name in why else None,
+                _spans(mention for mention in mentions if mention.text == name),
+            )
+            for name in names
+        ),
+        statements=tuple(s.id for s in reading.statements if s.speaker and s.speaker.actor == actor.id),
+    )
+
+
+def explain_place(reading: Reading, place_id: str) -> PlaceExplanation:
+    """Explain why one place of a reading was linked as it was; raise LookupError when it has none of that id."""
+    place = _known(reading, reading.places, place_id, "place")
+    reasons = [reason.partition(":") for reason in place.reasons]
+    return PlaceExplanation(
+        place=place,
+        named=tuple(Reason(name) for kind, _, name in reasons if kind == "name"),
+        chosen=tuple(Reason(name) for kind, _, name in reasons if kind == "entry"),
+        spans=_spans(mention for mention in reading.mentions if mention.place == place.id),
+    )
+
+
+_Record = TypeVar("_Record", Statement, Actor, Place)
+
+
+def _known(reading: Reading, records: Iterable[_Record], name: str, kind: str) -> _Record:
+    found = {record.id: record for record in records}
+    if name not in found:
+        known = f"it has {', '.join(found)}" if found else "it has none"
+        raise LookupError(f"no {kind} {name!r} in {reading.article.origin}: {known}")
+    return found[name]
+
+
+def _spans(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    return tuple(Span(mention.start, mention.end, mention.text) for mention in mentions)
 
 
 def _parts(statement: Statement) -> Iterator[Part]:
@@ -86,25 +156,6 @@ def _row(reason: str) -> LexiconRow | None:
     prefix, _, address = reason.partition(":")
     if prefix != LEXICON:
         return None
-    columns = _columns(address)
     table, _, name = address.partition(":")
+    columns = written.row(table, name)
     return LexiconRow(table, name, columns) if columns else None
-
-
-def _columns(address: str) -> dict[str, str]:
-    """Return what the row at `table:id` says, each column as text; {} when no such row was compiled."""
-    table = compiled()
-    rows: Iterator[Entry | Phrase | Row] = chain(table.entries, table.phrases, *table.tables.values())
-    found = next((row for row in rows if row.row == address), None)
-    if found is None:
-        return {}
-    values = {name: getattr(found, name) for name in found.__struct_fields__ if name != "row"}
-    return {name: _text(value) for name, value in values.items() if value not in ("", (), {})}
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return ", ".join(f"{key}={part}" for key, part in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

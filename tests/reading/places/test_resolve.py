@@ -144,3 +144,12 @@ def test_choose_explains_itself() -> None:
     assert entry.kind == "region"
     assert "kind said" in reasons
     assert weigh(entry, Sought(name.key, "locality"), NOWHERE)["kind not said"] < 0
+
+
+def test_a_place_keeps_what_made_it_a_place_and_what_chose_it() -> None:
+    it = page("وصل إلى طرابلس قادما من بيروت وصيدا في لبنان.")
+    places, _ = resolve(it, [])
+    (tripoli,) = [place for place in places if place.name.startswith("طرابلس")]
+    assert "name:lead: way" in tripoli.reasons
+    assert "entry:country of the article" in tripoli.reasons
+    assert {reason.partition(":")[0] for place in places for reason in place.reasons} == {"name", "entry"}

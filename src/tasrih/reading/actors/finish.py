@@ -10,6 +10,7 @@ from tasrih.arabic.latin import latin
 from tasrih.arabic.letters import LAM
 from tasrih.lexicon.actors import actors
 from tasrih.model import Actor, Link, Role
+from tasrih.reading.actors.reasons import reason
 from tasrih.reading.actors.record import NOBODY, Call, Party
 from tasrih.reading.page import Page
 
@@ -28,11 +29,14 @@ def _order(party: Party) -> tuple[bool, int]:
 def _actor(page: Page, party: Party, ids: dict[int, str]) -> Actor:
     calls = _naming(page, party)
     name = best_name(page, party, calls)
-    spellings = dict.fromkeys(page.text[call.start : call.end] for call in sorted(calls, key=_place))
+    spellings: dict[str, Call] = {}
+    for call in sorted(calls, key=_place):
+        spellings.setdefault(page.text[call.start : call.end], call)
+    reasons = tuple(reason(party, spellings[name], call) for call in spellings.values())
     known = actors()[party.known] if party.known != NOBODY else None
     link = Link("wikidata", known.wikidata) if known and known.wikidata else None
     roles = _roles(page, party, ids)
-    return Actor(ids[id(party)], name, party.type, tuple(spellings), roles, link, latin_of(party, name))
+    return Actor(ids[id(party)], name, party.type, tuple(spellings), roles, link, latin_of(party, name), reasons)
 
 
 def _place(call: Call) -> int:

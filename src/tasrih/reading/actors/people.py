@@ -96,10 +96,10 @@ class People:
         two people with one family name it is the one last called before.
         """
         near = self._near(words)
-        fits = [p for p in near if any(_ends_in(words, full, eq) for full in p.full)]
-        fits = fits or [p for p in near if any(_ends_in(words, full, alike) for full in p.full)]
+        fits = [p for p in near if any(ends_in(words, full, eq) for full in p.full)]
+        fits = fits or [p for p in near if any(ends_in(words, full, alike) for full in p.full)]
         if not fits and len(words) == 1 and len(words[0]) >= LEAST:
-            fits = [p for p in near if any(_holds(words[0], full) for full in p.full)]
+            fits = [p for p in near if any(holds(words[0], full) for full in p.full)]
             return fits[0] if len(fits) == 1 else self._lone.get(words)
         return fits[0] if len(fits) == 1 else _latest(fits, start) or self._lone.get(words)
 
@@ -110,14 +110,15 @@ class People:
         return list(found.values())
 
 
-def _ends_in(words: Words, full: Words, same: Callable[[str, str], bool]) -> bool:
+def ends_in(words: Words, full: Words, same: Callable[[str, str], bool]) -> bool:
+    """Tell whether a full name ends in these words, not cut behind "son of"."""
     at = len(full) - len(words)
     if at < 1 or not all(map(same, words, full[at:])):
         return False
     return words[0] == SON or full[at - 1] != SON
 
 
-def _holds(word: str, full: Words) -> bool:
+def holds(word: str, full: Words) -> bool:
     """Tell whether a word is one of a full name, not that of the father."""
     return any(word == other and (at == 0 or full[at - 1] != SON) for at, other in enumerate(full))
 

@@ -148,7 +148,7 @@ def resolve(page: Page, found: list[Found]) -> tuple[tuple[Place, ...], list[str
     places: dict[int, Place] = {}
     for made in located:
         if made.entry.number not in places:
-            places[made.entry.number] = _place(f"p{len(places) + 1}", made.entry)
+            places[made.entry.number] = _place(f"p{len(places) + 1}", made)
     ids: list[str | None] = [None] * len(found)
     for made, at in zip(located, taken, strict=True):
         if at is not None:
@@ -190,7 +190,9 @@ def _named(page: Page, mention: Found) -> Candidate | None:
     return None
 
 
-def _place(name: str, entry: Entry) -> Place:
+def _place(name: str, made: Located) -> Place:
+    entry = made.entry
+    reasons = [f"name:{why}" for why in made.candidate.reasons] + [f"entry:{why}" for why in made.reasons]
     return Place(
         name,
         entry.name,
@@ -200,4 +202,5 @@ def _place(name: str, entry: Entry) -> Place:
         entry.lon,
         Link(entry.source, str(entry.id)) if entry.source else None,
         PRECISIONS.get(entry.kind, "point"),
+        tuple(reasons),
     )
