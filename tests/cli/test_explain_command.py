@@ -41,6 +41,27 @@ def test_explain_for_programs(run, first):
         assert text[span["start"] : span["end"]] == span["text"]
 
 
+def test_explain_shows_the_row_of_a_cue_with_its_gloss_and_example(run):
+    text = run("-", "s1", "--plain", input="عنوان\nقال الوزير سالم الناصر إن الماء وصل.\n".encode()).stdout
+    assert "row qala of verbs.tsv\n" in text
+    assert "gloss say · example قال الوزير" in text
+
+
+def test_explain_takes_the_ids_of_actors_and_places(run):
+    article = "عنوان\nوصل الوفد إلى طرابلس قادما من بيروت. وقال الوزير سالم الناصر إن الماء وصل.\n".encode()
+    assert "what it is called" in run("-", "a1", "--plain", input=article).stdout
+    assert "why this place of that name" in run("-", "p1", "--plain", input=article).stdout
+    assert json.loads(run("-", "a1", "--format", "json", input=article).stdout)["statements"] == ["s1"]
+    assert json.loads(run("-", "p1", "--format", "json", input=article).stdout)["place"]["country"] == "LB"
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a99", "actor"), ("p99", "place"), ("s99", "statement")])
+def test_explain_says_what_is_not_there(run, name, kind):
+    result = run(SAMPLE, name)
+    assert result.exit_code == 2
+    assert f"no {kind} '{name}'" in result.stderr
+
+
 def test_explain_takes_standard_input(run, first):
     assert run("-", first["id"], input=SAMPLE.read_bytes()).exit_code == 0
 
