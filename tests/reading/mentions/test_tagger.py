@@ -92,5 +92,5 @@ def test_labels_of_the_shipped_model():
 
 
 def test_tagger_joins_nothing_over_a_line_end():
-    made = model({**SURELY, "c=سالم": {"B-P": 9.0, "S-P": 5.0}, "c=الحداد": {"E-P": 9.0}, "@qb": {"I-P": 20.0}})
+    made = model({**SURELY, "c=سالم": {"B-P": 9.0, "S-P": 5.0}, "c=الحداد": {"E-P": 9.0}})
     assert tagged(made, page("زار “سالم\nالحداد” حلب")) == [("سالم", "P")]
