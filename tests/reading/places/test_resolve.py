@@ -153,3 +153,20 @@ def test_a_place_keeps_what_made_it_a_place_and_what_chose_it() -> None:
     assert "name:lead: way" in tripoli.reasons
     assert "entry:country of the article" in tripoli.reasons
     assert {reason.partition(":")[0] for place in places for reason in place.reasons} == {"name", "entry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "linked"),
+    [
+        ("انهار سد وادي الزعفران أمس.", "سد وادي الزعفران", False),  # وادي alone is a name in a register
+        ("وصلوا إلى محافظة حلب أمس.", "محافظة حلب", True),
+        ("غادرت سوريا أمس.", "سوريا", True),
+    ],
+)
+def test_a_mention_makes_no_place_of_a_word_in_it(text: str, name: str, linked: bool) -> None:
+    it = page(text)
+    first = next(n for n, word in enumerate(it.words) if text.index(name) == it.starts[n])
+    start = text.index(name)
+    mention = Found(start, start + len(name), first, first + len(name.split()), "place", 0.9)
+    _, (place,) = resolve(it, [mention])
+    assert (place is not None) is linked

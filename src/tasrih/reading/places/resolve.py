@@ -168,7 +168,7 @@ def _matched(page: Page, found: list[Found]) -> tuple[list[Candidate], list[int 
             if name.sure >= LINKED:
                 wanted.append(name)
                 taken.append(None)
-        elif found[at].type == "place" and at not in used:
+        elif found[at].type == "place" and at not in used and _vouches(found[at], name):
             used.add(at)
             wanted.append(name)
             taken.append(at)
@@ -178,6 +178,11 @@ def _matched(page: Page, found: list[Found]) -> tuple[list[Candidate], list[int 
             taken.append(at)
     order = sorted(range(len(wanted)), key=lambda n: wanted[n].first)
     return [wanted[n] for n in order], [taken[n] for n in order]
+
+
+def _vouches(mention: Found, name: Candidate) -> bool:
+    """Tell whether a mention makes a place of a name in it: all its words do, some only with a name likely by itself."""
+    return name.sure >= LINKED or (name.first, name.last) == (mention.first, mention.last)
 
 
 def _named(page: Page, mention: Found) -> Candidate | None:
