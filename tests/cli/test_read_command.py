@@ -50,8 +50,10 @@ def test_read_prints_every_span_as_it_stands_in_the_text(run):
     assert [one["cue"]["start"] for one in statements] == sorted(one["cue"]["start"] for one in statements)
 
 
-def test_read_of_a_page_says_the_same_as_of_its_text(run):
-    page, text = (objects(run("--format", "jsonl", path))[0] for path in (PAGE, SAMPLE))
+@pytest.mark.parametrize("name", ["report", "briefing"])
+def test_read_of_a_page_says_the_same_as_of_its_text(run, name):
+    paths = (ROOT / f"samples/{name}.{kind}" for kind in ("html", "txt"))
+    page, text = (objects(run("--format", "jsonl", path))[0] for path in paths)
     said = [
         [(one["cue"]["text"], [part["text"] for part in one["content"]]) for one in article["statements"]]
         for article in (page, text)
@@ -110,6 +112,19 @@ def test_read_takes_a_date_for_what_states_none(run):
     assert published(SAMPLE) is None
     assert published(SAMPLE, "--published", "2024-03-13") == "2024-03-13"
     assert published(PAGE, "--published", "2001-01-01").startswith("2024-03-13")
+
+
+def test_read_of_the_briefing_knows_when_where_how_many_and_what_is_claimed(run):
+    (article,) = objects(run("--format", "jsonl", ROOT / "samples/briefing.txt"))
+    places = {place["id"]: place["latin"] for place in article["places"]}
+    assert {"Tabqa", "Raqqa", "Manbij", "Deir ez-Zor", "Hasakah"} <= set(places.values())
+    assert "../2024-12-31" in [time["value"] for time in article["times"]]
+    (number,) = [one for one in article["quantities"] if one["low"] == 600]
+    assert (number["of"]["text"], number["approximate"]) == ("مقاتل", True)
+    (occasion,) = article["occasions"]
+    assert (occasion["kind"], places[occasion["place"]]) == ("press conference", "Tabqa")
+    denied = {places[claim["place"]] for claim in article["claims"] if claim["polarity"] == "denied" and claim["place"]}
+    assert {"Manbij", "Deir ez-Zor"} <= denied
 
 
 @pytest.mark.parametrize(
