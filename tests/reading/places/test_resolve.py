@@ -158,7 +158,7 @@ def test_a_place_keeps_what_made_it_a_place_and_what_chose_it() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "linked"),
     [
-        ("انهار سد وادي الزعفران أمس.", "سد وادي الزعفران", False),  # وادي alone is a name in a register
+        ("انهار سد وادي الزعفران في سوريا أمس.", "سد وادي الزعفران", False),  # وادي alone is a name in a register
         ("وصلوا إلى محافظة حلب أمس.", "محافظة حلب", True),
         ("غادرت سوريا أمس.", "سوريا", True),
     ],

@@ -181,7 +181,7 @@ def _matched(page: Page, found: list[Found]) -> tuple[list[Candidate], list[int 
 
 
 def _vouches(mention: Found, name: Candidate) -> bool:
-    """Tell whether a mention makes a place of a name in it: all its words do, some only with a name likely by itself."""
+    """Tell whether a mention makes a place of a name in it: of part of its words only where the name is likely."""
     return name.sure >= LINKED or (name.first, name.last) == (mention.first, mention.last)
 
 
