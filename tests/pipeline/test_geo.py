@@ -62,6 +62,14 @@ def test_the_reporters_claim_has_no_speaker_but_its_number_and_time():
     assert presence["speaker"] is presence["statement"] is presence["said"] is None
     assert (presence["quantity"]["low"], presence["quantity"]["of"], presence["from"]) == (600, "جندي", "2014")
     assert presence["actor"] == "الجيش"
+    assert (presence["other"], presence["other_latin"]) == (None, None)
+
+
+def test_names_are_in_latin_letters_too():
+    one = reading()
+    actors = tuple(replace(actor, latin=f"Latin {actor.id}") for actor in one.actors)
+    claims = [c for f in geojson(replace(one, actors=actors))["features"] for c in f["properties"]["claims"]]
+    assert {c["actor_latin"] for c in claims if c["actor"]} == {"Latin o1", "Latin o2"}
 
 
 def test_a_place_of_no_claim_has_its_mentions():
