@@ -15,7 +15,7 @@ from tasrih.arabic.letters import BEH, FEH, KAF, LAM, WAW
 from tasrih.reading.lexemes import lexeme
 from tasrih.reading.mentions.features import chains, page_features, repeats
 from tasrih.reading.mentions.heads import Stretch, settled
-from tasrih.reading.mentions.looks import Known, Look, look, place_class
+from tasrih.reading.mentions.looks import CLEAR_PLACE, SURE_NAME, Known, Look, look, place_class
 from tasrih.reading.page import Page
 
 CODES = "GLOP"
@@ -25,7 +25,7 @@ SHARES = ((0.9, "9"), (0.6, "6"), (0.3, "3"), (0.1, "1"), (0.0, "0"))
 FOLDS = 3
 PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 100, "feature.minfreq": 2}
 FIRST_LOOK = {"c1": 0.1, "c2": 0.01, "max_iterations": 50}
-OWN_WAYS = ("k=", "c=", "L", "R", "M", "P", "Q", "bias", "v=", "f=", "@", "g", "<", ">", "D")
+OWN_WAYS = ("k=", "L", "R", "P", "Q", "c=", "bias", "v=", "f=", "@", "g", "<k", ">k")
 """Features of which each corpus also has its own copy, so that habits of one are not taken for those of all."""
 
 Rows = list[list[str]]
@@ -43,13 +43,13 @@ def known_of(texts: Iterable[Marked]) -> Known:
     )
     proclitics = (WAW, FEH, BEH, LAM, KAF)
     doubtful = (word for word in parts if word.startswith(proclitics) and len(word) > 3)
-    whole = frozenset(word for word in doubtful if parts[word] > max(1, parts[word[1:]]) and not _is_name(word[1:]))
+    whole = frozenset(word for word in doubtful if parts[word] > max(1, parts[word[1:]]) and not _well_known(word[1:]))
     kept = (word for word in parts if len(word) > 2 and (word in whole or not word.startswith(proclitics)))
     return Known(whole, frozenset(kept))
 
 
-def _is_name(word: str) -> bool:
-    return place_class(word) > 0 or bool(lexeme(word).name)
+def _well_known(word: str) -> bool:
+    return place_class(word) >= CLEAR_PLACE or lexeme(word).name == SURE_NAME
 
 
 class Counts:

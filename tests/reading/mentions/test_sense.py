@@ -50,7 +50,9 @@ def test_sense_keeps_places():
     assert kept("وصل إلى قرية كرم أمس", 3, "L")
 
 
-@pytest.mark.parametrize(("text", "at"), [("معتبرا تواجد الشباب هنا", 2), ("قالت ميليشيات أمس", 1)])
+@pytest.mark.parametrize(
+    ("text", "at"), [("معتبرا تواجد الشباب هنا", 2), ("تقديم الاستشارات للشباب هنا", 2), ("قالت ميليشيات أمس", 1)]
+)
 def test_sense_refuses_kinds(text: str, at: int):
     assert not kept(text, at, "O")
 

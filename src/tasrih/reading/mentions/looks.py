@@ -100,7 +100,11 @@ SURE_NAME = "name"
 
 def _is_whole(lex: Lexeme, known: Known) -> bool:
     word = lex.folded
-    if word in known.whole or lex.name == SURE_NAME or place_class(word) >= CLEAR_PLACE:
+    if (
+        (word in known.whole and not word.startswith(LAM + LAM))
+        or lex.name == SURE_NAME
+        or place_class(word) >= CLEAR_PLACE
+    ):
         return True
     return bool(lex.flags & (TITLE | BODY)) and lex.stem == word
 

@@ -49,7 +49,7 @@ def _common(page: Page, looks: list[Look], stretch: Stretch) -> bool:
 def _only_a_kind(page: Page, looks: list[Look], stretch: Stretch) -> bool:
     """Tell whether an organisation is only a word for people (الشباب) or for a kind of organisation (ميليشيات)."""
     first, last, code, _ = stretch
-    if code != "O" or last - first > 1 or not page.flags[first] & BODY:
+    if code != "O" or last - first > 1:
         return False
     if first and page.flags[first - 1] & QUOTE:
         return False
