@@ -9,7 +9,6 @@ from os import PathLike, fspath
 from tasrih import ingest, reading
 from tasrih.errors import InputError
 from tasrih.model import Article, Reading
-from tasrih.pipeline.pool import in_order
 from tasrih.pipeline.single import dated
 
 STANDARD_INPUT = "-"
@@ -33,6 +32,8 @@ def read_many(
         for item in ingest.articles(names):
             yield _finish(item, published)
         return
+    from tasrih.pipeline.pool import in_order  # one process needs no pool, and starts sooner without it
+
     for items in in_order(partial(_read_path, published=published), ingest.inputs(names), jobs, lost=_lost):
         yield from items
 
