@@ -119,7 +119,7 @@ def test_view_counts_only_what_there_is():
 
 def test_view_introduces_a_speaker_with_role_and_latin_form():
     lines = view(READING, BARE).splitlines()
-    assert "s1  سالم Salim المتحدث باسم الجيش" in lines
+    assert "s1  سالم Salim المتحدث باسم الجيش of الجيش Army" in lines
     assert "s2  سالم Salim" in lines
 
 

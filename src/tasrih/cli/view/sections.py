@@ -75,9 +75,7 @@ def _actors(reading: Reading, words: Wording, *, details: bool) -> Iterator[str]
 def _actor(actor: Actor, words: Wording, spoken: int, named: int, *, details: bool) -> Iterator[str]:
     yield words.actor(actor)
     yield actor.type
-    for title, organisation in dict.fromkeys((role.title, role.organisation) for role in actor.roles):
-        of = words.actors.get(organisation or "")
-        yield words.screen.brief(title, words.screen.columns // 2) + (f" of {words.actor(of)}" if of else "")
+    yield from words.roles(actor).values()
     also = [name for name in actor.names if name != actor.name]
     if also:
         yield "also " + ", ".join(map(words.screen.own, also))

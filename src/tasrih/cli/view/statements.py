@@ -79,8 +79,8 @@ def _who(detail: Detail, words: Wording, columns: int, *, new: bool) -> Iterator
     if source and (speaker is None or source.text != speaker.name):
         yield f"({screen.brief(source.text, columns - 2)})"
     if actor and new:
-        titles = dict.fromkeys(role.title for role in actor.roles)
-        yield from (screen.brief(title, columns) for title in titles if not source or title not in source.text)
+        roles = [role for title, role in words.roles(actor).items() if not source or title not in source.text]
+        yield from (f"· {role}" if n else role for n, role in enumerate(roles))
 
 
 def _how(detail: Detail, words: Wording) -> Iterator[str]:

@@ -84,6 +84,14 @@ class Wording:
         """Return an actor's name and its Latin form."""
         return self._own(actor.name, bold=bold) + self.latin(actor.name, actor.latin)
 
+    def roles(self, actor: Actor) -> dict[str, str]:
+        """Return the words of an actor's roles, each with the organisation it is held in, by title."""
+        found: dict[str, str] = {}
+        for role in actor.roles:
+            held = self.actors.get(role.organisation or "")
+            found[role.title] = self._own(role.title) + (f" of {self.actor(held)}" if held else "")
+        return found
+
     def spot(self, place: Place) -> str:
         """Return a place's name and its Latin form."""
         return self._own(place.name) + self.latin(place.name, place.latin)
