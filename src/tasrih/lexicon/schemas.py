@@ -50,6 +50,7 @@ WORD_TABLES = {
     "particles": ("id", "form", "kind", "gloss", "example"),
     "actor_words": ("id", "form", "kind", "gloss", "example"),
     "nisbas": ("id", "form", "gloss", "example"),
+    "link_offices": ("id", "form", "kind", "gloss", "example"),
     "name_heads": ("id", "form", "kind", "gloss", "example"),
     "numbers": ("id", "form", "kind", "value", "gloss", "example"),
     "number_homographs": ("id", "form", "gloss", "example"),
@@ -73,6 +74,9 @@ KINDS = {
     "connectors": frozenset({"continue", "contrast", "background"}),
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
+    "link_offices": frozenset(
+        {"which", "past", "politics", "army", "sport", "art", "press", "faith", "health", "crime"}
+    ),
     "actor_words": frozenset({"document", "group", "person", "alias", "one", "far", "in_name", "no_title", "office"}),
     "place_kinds": frozenset(
         {
