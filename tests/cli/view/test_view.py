@@ -2,12 +2,15 @@
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from readings import READING
 
 from tasrih.cli.terminal import FSI, PDI, Screen, width
 from tasrih.cli.view import view
 from tasrih.model import Article, Reading, Speaker, Statement
+from tasrih.reading import read
 
 TEXT = "خبر\nقال سالم للصحفيين إن الماء وصل، حسب زعمه\x1b[2J"
 ARTICLE = Article(id="a", origin="x\x1b[31m.txt", text=TEXT, title="خبر", published="2024-03-13", site="الموقع")
@@ -108,6 +111,16 @@ def test_view_cuts_long_sources_and_keeps_every_line_in_its_columns():
     for reading in (Reading(ARTICLE, (long,)), READING):
         for line in view(reading, Screen(columns=44), details=True).splitlines()[2:]:
             assert width(line) <= 44, line
+
+
+@given(st.text(alphabet="أحدثشموقالإن سبت12٣:،.«»\n\u200f\u202e\x1b()", max_size=200))
+def test_view_of_any_text_isolates_and_keeps_the_width(text):
+    made = read(Article(id="a", origin="a.txt", text=text, published="2024-03-13"))
+    shown = view(made, Screen(columns=60), reasons=False, details=True)
+    for line in shown.splitlines():
+        outside = re.sub(f"{FSI}[^{PDI}]*{PDI}|\u2067[^{PDI}]*{PDI}|\u2066[^{PDI}]*{PDI}", "", line)
+        assert not re.search(r"[\u0600-\u06ff\x1b\u202e]", outside)
+        assert width(line) <= 60
 
 
 def test_view_counts_only_what_there_is():

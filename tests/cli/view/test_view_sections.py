@@ -73,7 +73,7 @@ def test_places_have_country_coordinates_and_precision():
 def test_times_say_what_they_were_resolved_against_and_what_clashes():
     assert "\ntimes, resolved against 2024-03-13, the article's date\n" in view(READING, BARE)
     assert section("times") == [
-        "    CLASH اليوم الاثنين · puts the publication on a Monday",
+        "    CLASH اليوم الاثنين puts the publication on a Monday",
         "    أمس = 2024-03-12 · منذ عام 2014 = since 2014",
     ]
     assert section("times", details=True)[1] == "t1  أمس · 2024-03-12 · day · anchored · 33:36"

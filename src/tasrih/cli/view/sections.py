@@ -116,8 +116,8 @@ def _against(anchor: Anchor) -> str:
 def _times(reading: Reading, words: Wording, *, details: bool) -> Iterator[str]:
     for clash in reading.anchor.clashes:
         label = words.screen.paint("CLASH", fg="red", bold=True)
-        parts = [f"{label} {words.screen.own(clash.span.text)}", clean(clash.message)]
-        yield from _rows(words, "", parts)
+        parts = [label, words.screen.own(clash.span.text), *clean(clash.message).split()]
+        yield from hanging(" " * INDENT, parts, words.screen, words.screen.columns, " ")
     if details:
         for time in reading.times:
             yield from _rows(words, time.id, _time(time, words))

@@ -11,6 +11,9 @@ from tasrih.model import Actor, Claim, Place, Quantity, Reading, Time
 WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 OTHER = {"relation": "with ", "demand": "of "}
 _HOURS = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<first>\d\d)/(?:\d{4}-\d\d-\d\d)T(?P<last>\d\d)")
+HALF, QUARTER = 2, 4
+AROUND = 10
+"""How many columns of a line are for what stands around names."""
 _OPEN = ".."
 _OF_ONE_CLAIM = ("type", "polarity", "actor", "other", "quantity", "about", "since", "until", "statement")
 
@@ -76,20 +79,20 @@ class Wording:
         self.times = {time.id: time for time in reading.times}
         self.quantities = {quantity.id: quantity for quantity in reading.quantities}
 
-    def latin(self, name: str, latin: str) -> str:
+    def latin(self, name: str, latin: str, share: int = HALF) -> str:
         """Return the Latin form with a space before it, nothing where the name itself is Latin or there is none."""
-        return f" {clip(clean(latin), self.screen.columns // 2)}" if latin and latin != name else ""
+        return f" {clip(clean(latin), self._columns(share))}" if latin and latin != name else ""
 
-    def actor(self, actor: Actor, *, bold: bool = False) -> str:
-        """Return an actor's name and its Latin form."""
-        return self._own(actor.name, bold=bold) + self.latin(actor.name, actor.latin)
+    def actor(self, actor: Actor, share: int = HALF) -> str:
+        """Return an actor's name and its Latin form, each cut to a share (a half, a quarter) of the line."""
+        return self._own(actor.name, share) + self.latin(actor.name, actor.latin, share)
 
     def roles(self, actor: Actor) -> dict[str, str]:
         """Return the words of an actor's roles, each with the organisation it is held in, by title."""
         found: dict[str, str] = {}
         for role in actor.roles:
             held = self.actors.get(role.organisation or "")
-            found[role.title] = self._own(role.title) + (f" of {self.actor(held)}" if held else "")
+            found[role.title] = self._own(role.title) + (f" of {self.actor(held, QUARTER)}" if held else "")
         return found
 
     def spot(self, place: Place) -> str:
@@ -154,6 +157,8 @@ class Wording:
         if until:
             yield f"until {clean(_end(until.value, -1))}"
 
-    def _own(self, text: str, *, bold: bool = False) -> str:
-        style: dict[str, bool | str] = {"bold": True} if bold else {}
-        return self.screen.brief(text, self.screen.columns // 2, **style)
+    def _own(self, text: str, share: int = HALF) -> str:
+        return self.screen.brief(text, self._columns(share))
+
+    def _columns(self, share: int) -> int:
+        return (self.screen.columns - AROUND) // share
