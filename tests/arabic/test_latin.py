@@ -33,6 +33,19 @@ def test_latin_known_names(name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("كتائب السد", "Kataib al-Sadd"),
+        ("وزارة الداخلية العراقية", "Wizarat al-Dakhiliya al-Iraqiya"),
+        ("حركة أبناء الوادي", "Harakat Abna al-Wadi"),
+        ("باسم المصري", "Bassem Masri"),
+    ],
+)
+def test_latin_words_of_institutions_are_no_names_of_people(name: str, expected: str) -> None:
+    assert latin(name) == expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"), [("زقطبان", "Zaqataban"), ("الزقطبان", "al-Zaqataban"), ("تشوفاك", "Chovak")]
 )
 def test_latin_unknown_words_by_rule(name: str, expected: str) -> None:
