@@ -9,6 +9,13 @@ TasrihError
 │   └── NotArabic           text, but not in Arabic
 ├── SpanError               a span that is not its text (a fault of ours: report it)
 ├── GazetteerError          the compiled gazetteer is missing or damaged (rebuild or reinstall)
+├── ArchiveError            an archive that cannot be opened, read or written; the message says who can mend it
+│   ├── NotAnArchive        a file that is no archive, or none there
+│   ├── NewerArchive        made by a later version of Tasrih (update Tasrih)
+│   ├── ArchiveReadOnly     may be read but not written (permissions, a read-only disk)
+│   ├── ArchiveFull         no room on the disk; what was reported kept is kept
+│   └── ArchiveDamaged      not what was written there (restore a copy)
+├── QueryError              a search that cannot be understood (the asker can mend it)
 ├── MarksError              gold marks that do not lie in their article (the marker can mend them)
 └── LexiconError            a table row that is malformed (the linguist can mend it)
 """
@@ -74,6 +81,39 @@ class SpanError(TasrihError):
 
 class GazetteerError(TasrihError):
     """The compiled gazetteer is missing, damaged or of another version."""
+
+
+class ArchiveError(TasrihError):
+    """An archive that cannot be opened, read or written; `address` is its file or server, without a password."""
+
+    def __init__(self, message: str, *, address: str = "") -> None:
+        super().__init__(f"{address}: {message}" if address else message)
+        self.message = message
+        self.address = address
+
+
+class NotAnArchive(ArchiveError):
+    """No such file, or a file that is no archive."""
+
+
+class NewerArchive(ArchiveError):
+    """An archive with a schema of a later version of Tasrih."""
+
+
+class ArchiveReadOnly(ArchiveError):
+    """An archive that may be read but not written."""
+
+
+class ArchiveFull(ArchiveError):
+    """No room left where the archive is."""
+
+
+class ArchiveDamaged(ArchiveError):
+    """Bytes that are not what was written."""
+
+
+class QueryError(TasrihError):
+    """A search that cannot be understood: too long, too deep, a filter's value that is none."""
 
 
 class MarksError(TasrihError):
