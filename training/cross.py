@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Cross-validate: read each article with weights that never saw it, and write what was read.
 
-usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet] [--also FOLDER ...]
+usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet]
+                [--also FOLDER ...] [--written FOLDER ...]
 
 Writes FOLDER/NAME.jsonl for each gold folder, as `tasrih read --format jsonl` prints, for `tasrih evaluate` and any
 other scorer. Confidence is calibrated on the other folds. The folders named by --unseen are read with weights fitted
@@ -15,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import msgspec
-from marked import Marked, load
+from marked import REAL, Marked, add_lessons, lessons, load
 from steps import calibration, cross_read, outcomes, train
 
 from tasrih.evaluation.corpus import documents
@@ -24,6 +25,8 @@ from tasrih.model import Reading
 from tasrih.reading.confidence import on_curve
 from tasrih.reading.read import read_statements
 
+OUTCOMES = "outcomes.json"
+"""How sure each statement was and whether it was right: what `train.py` calibrates on."""
 Read = list[tuple[int, Marked, Reading]]
 
 
@@ -53,13 +56,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", type=Path, nargs="*", default=[])
     parser.add_argument("--by-outlet", action="store_true", help="let each outlet be read with weights of the others")
-    parser.add_argument("--also", type=Path, nargs="*", default=[], help="learn from these too, and do not read them")
+    add_lessons(parser)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     home = {article.name: folder.name for folder in options.gold for article in load(folder)}
-    articles = [article for folder in options.gold for article in load(folder)]
-    also = [article for folder in options.also for article in load(folder)]
-    found = calibrated(list(cross_read(articles, options.by_outlet, also)), marks_of(options.gold))
+    articles = [article for folder in options.gold for article in load(folder, REAL)]
+    also = lessons(options.also, options.written)
+    marks = marks_of(options.gold)
+    raw = list(cross_read(articles, options.by_outlet, also))
+    scores = [o for _, article, reading in raw for o in outcomes(article, marks[article.name], reading)]
+    (options.out / OUTCOMES).write_bytes(msgspec.json.encode(scores))
+    found = calibrated(raw, marks)
     lines = defaultdict(list)
     for _, article, reading in sorted(found, key=lambda row: row[1].name):
         lines[home[article.name]].append(reading)

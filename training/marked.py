@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from tasrih.reading.lexemes import QUOTE
 from tasrih.reading.page import Page
 
 Tokens = tuple[int, int]
+REAL = 2
 
 
 class Mark(NamedTuple):
@@ -25,20 +28,35 @@ class Mark(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """An article with its marks; `marks` keep the order of the file."""
+    """An article with its marks in the order of the file; `times` is how often each of its examples counts."""
 
     name: str
     page: Page
     marks: list[Mark]
+    times: int = 1
 
 
-def load(folder: Path) -> list[Marked]:
+def load(folder: Path, times: int = 1) -> list[Marked]:
     """Return the articles of `folder`, in order of their names."""
     found = []
     for document in documents(folder):
         page = Page(Article(document.name, f"{document.name}.txt", document.text))
-        found.append(Marked(document.name, page, [_mark(page, mark) for mark in document.marks if mark.cue]))
+        found.append(Marked(document.name, page, [_mark(page, mark) for mark in document.marks if mark.cue], times))
     return found
+
+
+def add_lessons(parser: ArgumentParser) -> None:
+    """Add the options that name folders which are only learned from."""
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="learn from these outlets' reports too")
+    parser.add_argument("--written", type=Path, nargs="*", default=[], help="... and from reports written for this")
+
+
+def lessons(real: Sequence[Path], written: Sequence[Path]) -> list[Marked]:
+    """Return the articles of folders that are only learned from: reports of outlets, and reports written for this.
+
+    What outlets print counts twice: written reports are denser in statements, and more alike.
+    """
+    return [a for folder in real for a in load(folder, REAL)] + [a for folder in written for a in load(folder)]
 
 
 def _mark(page: Page, mark: OffsetMark) -> Mark:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from multiprocessing import get_context
+from typing import TypeVar
 
 import examples as ex
 from marked import Marked
@@ -30,11 +32,13 @@ STRENGTH = {
     "name": 0.5,
     "speaker": 0.5,
 }
-THRESHOLD = 0.35
+THRESHOLD = 0.45
 FOLDS = 5
-UNSEEN_PARTS = 4
+PROCESSES = 2
+UNSEEN_PARTS = 3
 GRID = 20
 Outcome = tuple[float, bool]
+T = TypeVar("T")
 
 
 def train(articles: list[Marked]) -> Weights:
@@ -42,34 +46,42 @@ def train(articles: list[Marked]) -> Weights:
     c = STRENGTH
     _survey_unseen(articles)
     w = replace(Weights(*[EMPTY] * 8), threshold=THRESHOLD)
-    w = replace(w, cue=fit(list(ex.cue_examples(articles)), c["cue"]))
+    w = replace(w, cue=fit(_taught(ex.cue_examples, articles), c["cue"]))
     w = _proposing(w, articles)
-    w = replace(w, name=fit_choice(list(ex.name_groups(articles)), c["name"]))
-    w = replace(w, speaker=fit_choice(list(ex.speaker_groups(articles, w)), c["speaker"]))
+    w = replace(w, name=fit_choice(_taught(ex.name_groups, articles), c["name"]))
+    w = replace(w, speaker=fit_choice(_taught(ex.speaker_groups, articles, w), c["speaker"]))
     return replace(w, gate=fit(list(_gate_unseen(articles, w)), c["gate"]))
+
+
+def _taught(make: Callable[..., Iterable[T]], articles: list[Marked], *given: Weights) -> list[T]:
+    """Return the examples that `make` finds, those of each article as often as it counts."""
+    found: list[T] = []
+    for times in sorted({a.times for a in articles}):
+        found += list(make([a for a in articles if a.times == times], *given)) * times
+    return found
 
 
 def _proposing(w: Weights, articles: list[Marked]) -> Weights:
     """Return `w` with the models fitted that propose the drafts of a cue."""
     c = STRENGTH
-    w = replace(w, extent=fit(list(ex.extent_examples(articles)), c["extent"]))
-    w = replace(w, start=fit_choice(list(ex.start_groups(articles, w)), c["start"]))
-    w = replace(w, choice=fit_choice(list(ex.choice_groups(articles, w)), c["choice"]))
-    return replace(w, end=fit(list(ex.end_examples(articles, w)), c["end"]))
+    w = replace(w, extent=fit(_taught(ex.extent_examples, articles), c["extent"]))
+    w = replace(w, start=fit_choice(_taught(ex.start_groups, articles, w), c["start"]))
+    w = replace(w, choice=fit_choice(_taught(ex.choice_groups, articles, w), c["choice"]))
+    return replace(w, end=fit(_taught(ex.end_examples, articles, w), c["end"]))
 
 
 def _gate_unseen(articles: list[Marked], w: Weights) -> Iterator[Example]:
     """Yield the gate's examples as drafted by models that did not see the article: as sure as they will be in use."""
     for k in range(UNSEEN_PARTS):
         others = _proposing(w, [a for i, a in enumerate(articles) if i % UNSEEN_PARTS != k])
-        yield from ex.gate_examples(articles[k::UNSEEN_PARTS], others)
+        yield from _taught(ex.gate_examples, articles[k::UNSEEN_PARTS], others)
 
 
 def _survey_unseen(articles: list[Marked]) -> None:
     """Leave on each page how likely its cues look to a model that did not see the page."""
     for k in range(UNSEEN_PARTS):
         seen = [a for i, a in enumerate(articles) if i % UNSEEN_PARTS != k]
-        model = fit(list(ex.cue_examples(seen)), STRENGTH["cue"])
+        model = fit(_taught(ex.cue_examples, seen), STRENGTH["cue"])
         for article in articles[k::UNSEEN_PARTS]:
             survey(article.page, model, vouched)
 
@@ -83,11 +95,22 @@ def cross_read(
     """
     outlets = sorted({outlet_of(a.name) for a in articles})
     folds = [outlets.index(outlet_of(a.name)) if by_outlet else i % FOLDS for i, a in enumerate(articles)]
-    for k in sorted(set(folds)):
-        weights = train([a for a, fold in zip(articles, folds, strict=True) if fold != k] + list(also))
-        for article, fold in zip(articles, folds, strict=True):
-            if fold == k:
-                yield k, article, read_statements(article.page, weights)
+    parts = [[i for i, fold in enumerate(folds) if fold == k] for k in sorted(set(folds))]
+    _shared[:] = [articles, list(also)]
+    with get_context("fork").Pool(PROCESSES) as pool:
+        for k, found in enumerate(pool.imap(_read_part, parts)):
+            yield from ((k, articles[i], reading) for i, reading in found)
+
+
+_shared: list[list[Marked]] = []
+"""The articles, handed to the processes by forking: a page is dear to copy."""
+
+
+def _read_part(part: list[int]) -> list[tuple[int, Reading]]:
+    """Return the readings of some articles by weights fitted to all others."""
+    articles, also = _shared
+    weights = train([a for i, a in enumerate(articles) if i not in part] + also)
+    return [(i, read_statements(articles[i].page, weights)) for i in part]
 
 
 def outcomes(article: Marked, marks: list, reading: Reading) -> Iterator[Outcome]:

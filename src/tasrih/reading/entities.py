@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import Levenshtein
 
 from tasrih.arabic.letters import LAM
-from tasrih.reading.lexemes import BODY, DEF, DEMO, PUNCT, QUANT, QUOTE, TAKES_LI, TITLE, bare
+from tasrih.reading.lexemes import BODY, COMMA, DEF, DEMO, PUNCT, QUANT, QUOTE, TAKES_LI, TITLE, bare
 from tasrih.reading.linear import Model
-from tasrih.reading.names import Run, head_of, name_in
+from tasrih.reading.names import LONGEST_NAME, Run, head_of, name_in, name_runs, named
 from tasrih.reading.page import Page
 
 CONNECTORS = frozenset({"\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"})
@@ -76,6 +76,9 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
     """Return the mention that tokens `start` to `end` make."""
     called, is_person = name_in(page, start, end, model)
     person = called if is_person or _lone_name(page, called) else None
+    if person is None and page.flags[start] & TITLE:
+        behind = _name_behind(page, head_of(page, start, end)[1])
+        person, called = (behind, behind) if behind else (None, called)
     first, _ = head_of(page, start, end)
     while first < end - 1 and page.flags[first] & (DEMO | QUANT):
         first += 1
@@ -97,6 +100,13 @@ def mention_of(page: Page, start: int, end: int, model: Model) -> Mention:
         bool(flags & DEF),
         called,
     )
+
+
+def _name_behind(page: Page, end: int) -> Run | None:
+    """Return the full name that stands at once behind a phrase, a comma between them at most."""
+    first = end + 1 if end < len(page) and page.flags[end] & COMMA else end
+    runs = name_runs(page, first, min(len(page), first + LONGEST_NAME))
+    return runs[0] if runs and runs[0][0] == first and runs[0][1] - first >= 2 and named(page.lex[first]) else None
 
 
 def _behind_li(page: Page, at: int) -> bool:

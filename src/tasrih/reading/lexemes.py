@@ -40,7 +40,7 @@ CONNECT, DEF, NUM, CUE = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 PRESENT, PRONOUN, DEMO = 1 << 24, 1 << 26, 1 << 27
 QUANT, CONJ, OTHER, BECAUSE = 1 << 28, 1 << 29, 1 << 30, 1 << 31
 PHRASE_HEAD, LACK, BEING, STATE = 1 << 36, 1 << 37, 1 << 38, 1 << 39
-TAKES_LI, NISBA = 1 << 40, 1 << 41
+TAKES_LI, NISBA, SELF, PREP_PRONOUN = 1 << 40, 1 << 41, 1 << 42, 1 << 43
 QUOTE = OPEN | CLOSE | STRAIGHT
 PUNCT = STOP | BREAK | COMMA | COLON | QUOTE | PAREN_OPEN | PAREN_CLOSE | DASH | OTHER
 
@@ -60,6 +60,8 @@ PARTICLE_BITS = {
     "lack": LACK,
     "being": BEING,
     "takes-li": TAKES_LI,
+    "self": SELF,
+    "prep-pronoun": PREP_PRONOUN,
 }
 TABLE_BITS = {
     "titles": TITLE,

@@ -34,7 +34,7 @@ def read_page(page: Page, weights: Weights) -> Reading:
     """Return the reading of a page that is tokenised already."""
     when = times.find(page)
     how_many = figures.find(page, when)
-    found = mentions.find(page)
+    found = places.with_likely(page, mentions.find(page))
     drafts = kept(page, weights)
     said_by = speakers(page, drafts, weights.speaker, weights.name)
     who = actors.cast(page, found, [entity for entity, _ in said_by])

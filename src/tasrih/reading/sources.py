@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tasrih.arabic.letters import BEH
 from tasrih.reading.acquaintance import quoted_often
 from tasrih.reading.cues import VERBAL, Cue
 from tasrih.reading.lexemes import (
+    AL,
     AUX,
     BREAK,
     COLON,
@@ -14,9 +16,11 @@ from tasrih.reading.lexemes import (
     COMPL,
     COMPL_PRON,
     CONNECT,
+    CUE,
     DASH,
     NEG,
     PAREN_CLOSE,
+    PREP_PRONOUN,
     PRONOUN,
     PUNCT,
     QUOTE,
@@ -30,6 +34,7 @@ from tasrih.reading.starts import bucket, folded_frames, next_cat
 
 LONGEST = 45
 FROM = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+WITH_THE = BEH + AL
 _HARD = STOP | BREAK | COLON | COMPL | COMPL_PRON
 
 
@@ -84,7 +89,10 @@ def extent_features(page: Page, cue: Cue, start: int, at: int, anchor: int, kind
 
 
 def _no_phrase(page: Page, at: int) -> bool:
-    """Tell whether no noun phrase reaches over token `at`: a colon, a complementiser, the end of a sentence."""
+    """Tell whether no noun phrase reaches over token `at`: a colon, a complementiser, the end of a sentence,
+    or "by saying"."""
+    if page.flags[at] & CUE and page.lex[at].folded.startswith(WITH_THE):  # "saying", "by affirming"
+        return any(form.part == "masdar" for _, form in page.lex[at].cues)
     return bool(page.flags[at] & _HARD) and (page.hard_stop(at) or not page.flags[at] & STOP)
 
 
@@ -127,7 +135,9 @@ def may_start(page: Page, at: int, limit: int) -> bool:
     if flags & QUOTE:
         quote = page.quote_at(at)
         return quote is not None and quote.words <= 6
-    return not flags & (PUNCT | COMPL | COMPL_PRON | REL | AUX | NEG | PRONOUN) and page.lex[at].cat not in (
+    return not flags & (PUNCT | COMPL | COMPL_PRON | REL | AUX | NEG | PRONOUN | PREP_PRONOUN) and page.lex[
+        at
+    ].cat not in (
         "prep",
         "pres",
     )

@@ -18,7 +18,7 @@ from tasrih.reading.entities import (
     person_mention,
     same_person,
 )
-from tasrih.reading.lexemes import COMMA, PUNCT, QUOTE, TIME, TITLE, is_nisba
+from tasrih.reading.lexemes import COMMA, DEMO, PUNCT, QUOTE, SELF, TIME, TITLE, is_nisba
 from tasrih.reading.linear import Features, Model
 from tasrih.reading.names import Run, name_runs
 from tasrih.reading.page import Page
@@ -157,6 +157,7 @@ def features(
         f"mis:{kind}|{min(len(mention.words - entity.words), 3)}|{head}",
         f"mist:{kind}|{min(len(mention.words - entity.words), 3)}|{head}|{turn}",
         f"mh:{mention.head}|{turn}",
+        f"same:{_same_again(page, mention)}|{turn}|{head}",
         f"nat:{kind}|{_nations(mention.words, entity.words)}|{head}",
         f"mhc:{mention.head}|{cat}",
     ]
@@ -173,6 +174,13 @@ def features(
     elif entity.name:
         out.append(f"tn:{kind}|{head}|{share}|{mention.definite}")
     return out
+
+
+def _same_again(page: Page, mention: Mention) -> bool:
+    """Tell whether a mention says that it was named before: "the same source", "these sources"."""
+    return bool(page.flags[mention.start] & DEMO) or any(
+        page.flags[k] & SELF for k in range(mention.start, mention.end)
+    )
 
 
 def _nations(a: frozenset[str], b: set[str]) -> str:
