@@ -16,6 +16,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tasrih.archive import Archive
+    from tasrih.archive import open as open_archive
     from tasrih.errors import InputError, TasrihError
     from tasrih.model import (
         Actor,
@@ -54,6 +56,7 @@ __all__ = [
     "Actor",
     "ActorExplanation",
     "Anchor",
+    "Archive",
     "Article",
     "Claim",
     "Clash",
@@ -78,6 +81,7 @@ __all__ = [
     "explain_actor",
     "explain_place",
     "geojson",
+    "open_archive",
     "read",
     "read_many",
     "read_text",
@@ -119,13 +123,15 @@ _HOMES = {
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_RENAMED = {"Archive": ("tasrih.archive", "Archive"), "open_archive": ("tasrih.archive", "open")}
+"""Names that are another one at home."""
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOME_OF.get(name)
+    home, there = _RENAMED.get(name, (_HOME_OF.get(name), name))
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(home), name)
+    value = globals()[name] = getattr(import_module(home), there)
     return value
 
 
