@@ -63,6 +63,12 @@ WORD_TABLES = {
     **dict.fromkeys(TIME_TABLES, ("id", "form", "kind", "value", "gloss", "example")),
 }
 
+
+def _kinds(words: str) -> frozenset[str]:
+    """Return the words of a class column, parted by spaces."""
+    return frozenset(words.split())
+
+
 KINDS = {
     "hedges": frozenset({"trailing", "inner"}),
     "negation": frozenset({"particle", "verb", "without"}),
@@ -158,22 +164,20 @@ KINDS = {
     ),
     "counted": frozenset({"broken", "sound"}),
     "units": frozenset({"unit", "percent", "hundredth"}),
-    "time_months": frozenset("hijri month".split()),
-    "time_weekdays": frozenset("weekday weekday-bare".split()),
-    "time_units": frozenset("unit".split()),
-    "time_parts": frozenset("midnight part part-adverb part-definite part-letter".split()),
-    "time_hours": frozenset("city except fraction hour zone zone-local".split()),
-    "time_words": frozenset(
-        (
-            "after and at at-least before between by dated decade deictic each era every falling first for "
-            "from from-now full future fuzz half-year hijri holy in last-adjective last-of later night "
-            "not-future now on-event one or-after quarter rest rough same season season-of set set-adjective "
-            "since this times to turn turn-rough turn-story until vague vague-adjective weak-month weekend "
-            "whole within years"
-        ).split()
+    "time_months": _kinds("hijri month"),
+    "time_weekdays": _kinds("weekday weekday-bare"),
+    "time_units": _kinds("unit"),
+    "time_parts": _kinds("midnight part part-adverb part-definite part-letter"),
+    "time_hours": _kinds("city except fraction hour zone zone-local"),
+    "time_words": _kinds(
+        "after and at at-least before between by dated decade deictic each era every falling first for "
+        "from from-now full future fuzz half-year hijri holy in last-adjective last-of later night "
+        "not-future now on-event one or-after quarter rest rough same season season-of set set-adjective "
+        "since this times to turn turn-rough turn-story until vague vague-adjective weak-month weekend "
+        "whole within years"
     ),
-    "time_holidays": frozenset("holiday".split()),
-    "time_refusals": frozenset("after-name before-name name".split()),
+    "time_holidays": _kinds("holiday"),
+    "time_refusals": _kinds("after-name before-name name"),
     "particles": frozenset(
         {
             "prep",
