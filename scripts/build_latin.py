@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Build what `tasrih.arabic.latin` knows from Wikidata's Latin-Arabic name pairs (CC0) and lexicon/latin.tsv.
 
-usage: build_latin.py PAIRS_FILE [--measure HELD_OUT_FILE]
+usage: build_latin.py PAIRS_FILE [--check | --measure HELD_OUT_FILE]
 
 PAIRS_FILE has one `latin<TAB>spaced Arabic letters<TAB>count` a line. Written are, in src/tasrih/arabic/latin:
 names.txt, the spelling that most people of a name bear, and letters.json, what a letter is among its neighbours,
 counted over an alignment of each pair. With --measure nothing is written: the letters learned from PAIRS_FILE are
-tried on the words of HELD_OUT_FILE that PAIRS_FILE has not.
+tried on the words of HELD_OUT_FILE that PAIRS_FILE has not. With --check nothing is written; exit status 1 when a file
+is stale.
 """
 
 from __future__ import annotations
@@ -200,21 +201,31 @@ def measure(letters: dict[str, str], learned: list[Pair], held: list[Pair]) -> N
     print(f"{len(people)} words: exact {exact / len(people):.3f}, edit similarity {near / len(people):.3f}")
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--measure", type=Path)
+    parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     learned = pairs(options.pairs)
     letters = learn(learned)
     if options.measure:
         measure(letters, learned, pairs(options.measure))
-        return
+        return 0
     names = spellings(options.pairs, letters) | by_hand()
-    (OUT / "letters.json").write_text(json.dumps(dict(sorted(letters.items())), ensure_ascii=False) + "\n", "utf-8")
-    (OUT / "names.txt").write_text("\n".join(f"{k}\t{v}" for k, v in sorted(names.items())) + "\n", "utf-8")
+    made = {
+        OUT / "letters.json": json.dumps(dict(sorted(letters.items())), ensure_ascii=False) + "\n",
+        OUT / "names.txt": "\n".join(f"{k}\t{v}" for k, v in sorted(names.items())) + "\n",
+    }
+    if options.check:
+        stale = [path.name for path, text in made.items() if path.read_text("utf-8") != text]
+        print(f"stale: {', '.join(stale)}" if stale else "names.txt and letters.json are up to date")
+        return int(bool(stale))
+    for path, text in made.items():
+        path.write_text(text, "utf-8")
     print(f"{len(letters)} contexts, {len(names)} names")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())
