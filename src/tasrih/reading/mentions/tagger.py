@@ -34,6 +34,7 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self.sums = Sums(model)
+        self._unpack, self._bytes = self.sums.unpack, self.sums.bytes
         self._labels, self._moves, self._scale = model.labels, model.moves, model.scale
         self._alone = [
             (label, into + out)
@@ -56,7 +57,7 @@ class Tagger:
         for at, features in extra.items():
             if totals[at]:
                 totals[at] += features
-        numbers = [self._doubted(total) if total else None for total in totals]
+        numbers = list(map(self._doubted, totals))
         found: dict[int, list[Stretch]] = {}
         for first, last in _runs(numbers, range(len(numbers))):
             found[first] = self._names(numbers, first, last)
@@ -75,18 +76,19 @@ class Tagger:
         again = repeats([look.core for look in looks], names)
         doubtful = _doubtful(again, names)
         for at in doubtful:
-            numbers[at] = self._doubted(totals[at] + self.sums.features(tuple(again[at])))
+            if totals[at]:
+                numbers[at] = self._doubted(totals[at] + self.sums.features(tuple(again[at])))
         for first, last in _runs(numbers, sorted(doubtful)):
             for at in range(first, last):
                 found.pop(at, None)
             for at in range(first, last):
-                if at in again and at not in doubtful:
+                if at in again and at not in doubtful and totals[at]:
                     total = totals[at] + self.sums.features(tuple(again[at]))
                     numbers[at] = self.sums.labels(total)
             found[first] = self._names(numbers, first, last)
 
     def _totals(self, page: Page, shares: list[Shares]) -> list[int]:
-        """Return the sums of each token; 0 at line ends."""
+        """Return the sums of each token; 0 at line ends and for plain words."""
         totals = [0] * len(shares)
         for first, last in chains(page):
             totals[first:last] = self.sums.of(shares[first:last])
@@ -100,8 +102,10 @@ class Tagger:
         return found
 
     def _doubted(self, total: int) -> Numbers | None:
-        """Return the sum of each label; None where no name is far ahead."""
-        numbers = self.sums.labels(total)
+        """Return the sum of each label; None where no name is far ahead, or nothing was summed."""
+        if not total:
+            return None
+        numbers = self._unpack(total.to_bytes(self._bytes, "little"))
         return numbers if numbers[NONE] - max(numbers[1:]) < self._certain else None
 
     def _names(self, numbers: list[Numbers | None], first: int, last: int) -> list[Stretch]:
