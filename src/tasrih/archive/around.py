@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tasrih.arabic.fold import fold_word
 from tasrih.archive.analysis.facets import facet, key
 from tasrih.gazetteer import SOURCES, Entry, countries, entry, lookup
 from tasrih.gazetteer.store import store
-from tasrih.model import Place
+from tasrih.model import Link, Place
 
 
 @cache
@@ -22,15 +22,19 @@ def _numbers() -> dict[tuple[str, int], int]:
 
 def inside(place: Place) -> tuple[str, ...]:
     """Return the tokens of a place: its name, its entry, those around it, its country."""
-    found = [facet("named", place.name)]
-    link = place.link
+    return _inside(place.name, place.link, place.country)
+
+
+@lru_cache(maxsize=65536)
+def _inside(name: str, link: Link | None, country: str) -> tuple[str, ...]:
+    found = [facet("named", name)]
     number = _numbers().get((link.source, int(link.id))) if link and link.id.isdigit() else None
     if number is not None:
         found += map(entry_token, _chain(number))
     elif link:
         found.append(facet("place", f"{link.source} {link.id}"))
-    if place.country:
-        found.append(facet("country", place.country))
+    if country:
+        found.append(facet("country", country))
     return tuple(dict.fromkeys(found))
 
 

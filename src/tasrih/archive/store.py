@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, func, select, text
@@ -23,8 +24,10 @@ from tasrih.archive.search import Filters, Page, search
 from tasrih.errors import ArchiveError, ArchiveReadOnly, NotAnArchive
 from tasrih.model import Reading
 
-BATCH = 32
-"""Articles a transaction."""
+BATCH = 64
+"""Articles a transaction, at most."""
+SECONDS = 2.0
+"""A transaction is ended after so long, however few articles it has."""
 CHECKPOINT = 5_000
 """Statements after which the write-ahead log is emptied, so that a busy reader cannot let it grow for ever."""
 _KEYS = 500
@@ -59,13 +62,14 @@ class Archive:
         return kept
 
     def add_many(self, items: Iterable[Item], *, batch: int = BATCH) -> Iterator[Kept]:
-        """Keep readings as they come, `batch` a transaction; what was yielded is kept, whatever comes after."""
+        """Keep readings as they come, up to `batch` a transaction; what was yielded is kept, whatever comes after."""
         waiting: list[Item] = []
+        since = monotonic()
         for item in items:
             waiting.append(item)
-            if len(waiting) >= batch:
+            if len(waiting) >= batch or monotonic() - since > SECONDS:
                 yield from self.add_all(waiting)
-                waiting = []
+                waiting, since = [], monotonic()
         if waiting:
             yield from self.add_all(waiting)
 

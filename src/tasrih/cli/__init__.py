@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import click
 
+from tasrih.cli.commands.add import add
+from tasrih.cli.commands.check import check
 from tasrih.cli.commands.evaluate import evaluate
 from tasrih.cli.commands.explain import explain
 from tasrih.cli.commands.read import read
+from tasrih.cli.commands.search import search
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,3 +24,6 @@ def main() -> None:
 main.add_command(read)
 main.add_command(explain)
 main.add_command(evaluate)
+main.add_command(add)
+main.add_command(search)
+main.add_command(check)

@@ -21,6 +21,11 @@ def watched(items: Iterable[Item], paths: Sequence[str]) -> Iterator[Item]:
     return _with_bar(items, None if has_folder else len(paths))
 
 
+def measured(items: Iterable[Item], total: int) -> Iterator[Item]:
+    """Pass the items on; show a bar on a terminal when there are many, whatever standard output is."""
+    return _with_bar(items, total) if sys.stderr.isatty() and total >= MANY else iter(items)
+
+
 def _with_bar(items: Iterable[Item], total: int | None) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn

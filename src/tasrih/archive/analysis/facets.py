@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tasrih.arabic.fold import fold_word
 from tasrih.archive.analysis.words import POINT
@@ -17,17 +18,20 @@ PLAIN, SAID = MARK + "plain", MARK + "uttered"
 """On those that are not hedged, and on those that are not noted as unsaid."""
 
 
+@lru_cache(maxsize=65536)
 def facet(kind: str, value: str) -> str:
     """Return the token of a value: `facet("act", "deny")`."""
     return MARK + kind + POINT + key(value)
 
 
+@lru_cache(maxsize=65536)
 def key(value: str) -> str:
     """Return a name folded to letters, digits and dots between them, in small letters."""
     small = fold_word(value).lower()
     return POINT.join("".join(char if char.isalnum() else " " for char in small).split())
 
 
+@lru_cache(maxsize=65536)
 def day_tokens(day: int) -> tuple[str, ...]:
     """Return the tokens of a day (counted from the year 1): itself, its month, its year; () for 0, no day."""
     if not day:
