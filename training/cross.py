@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", type=Path, nargs="*", default=[])
-    parser.add_argument("--by-outlet", action="store_true", help="let each outlet be read with weights of the others")
+    parser.add_argument("--by-outlet", action="store_true", help="let outlets be read with weights of other outlets")
     add_lessons(parser)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,7 @@ STRENGTH = {
 }
 THRESHOLD = 0.45
 FOLDS = 5
+OUTLET_FOLDS = 4
 PROCESSES = 2
 UNSEEN_PARTS = 3
 GRID = 20
@@ -91,10 +92,12 @@ def cross_read(
 ) -> Iterator[tuple[int, Marked, Reading]]:
     """Yield each article's fold and its reading by weights that never saw it, raw scores as confidence.
 
-    Every fifth article is a fold, or every outlet, which is harder; `also` is learned from in every fold.
+    Every fifth article is a fold, or every fourth outlet, which is harder; `also` is learned from in every fold.
     """
     outlets = sorted({outlet_of(a.name) for a in articles})
-    folds = [outlets.index(outlet_of(a.name)) if by_outlet else i % FOLDS for i, a in enumerate(articles)]
+    folds = [i % FOLDS for i in range(len(articles))]
+    if by_outlet:
+        folds = [outlets.index(outlet_of(a.name)) % OUTLET_FOLDS for a in articles]
     parts = [[i for i, fold in enumerate(folds) if fold == k] for k in sorted(set(folds))]
     _shared[:] = [articles, list(also)]
     with get_context("fork").Pool(PROCESSES) as pool:
