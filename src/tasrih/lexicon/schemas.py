@@ -81,7 +81,7 @@ KINDS = {
     "clitics": frozenset({"proclitic", "object", "possessive"}),
     "states": frozenset({"state"}),
     "link_offices": frozenset(
-        {"which", "past", "politics", "army", "sport", "art", "press", "faith", "health", "crime"}
+        {"which", "rank", "reign", "past", "politics", "army", "sport", "art", "press", "faith", "health", "crime"}
     ),
     "actor_words": frozenset({"document", "group", "person", "alias", "one", "far", "in_name", "no_title", "office"}),
     "place_kinds": frozenset(

@@ -9,18 +9,34 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from tasrih.arabic.letters import ALEF, LAM
-from tasrih.linking.actors.features import ENOUGH, SOLE, SOLE_LEAST, TABLE, WEIGHT, World, clashes, compare, total
+from tasrih.arabic.letters import ALEF, BEH, FEH, LAM, WAW
+from tasrih.linking.actors.features import (
+    ENOUGH,
+    SOLE,
+    SOLE_LEAST,
+    TABLE,
+    WEIGHT,
+    World,
+    clashes,
+    compare,
+    nation_named,
+    total,
+)
 from tasrih.linking.actors.names import agreement, described, parse
+from tasrih.linking.actors.offices import agree
 from tasrih.linking.actors.profile import Profile, offices
-from tasrih.linking.actors.sighting import Sighting
+from tasrih.linking.actors.sighting import Sighting, folded
 from tasrih.linking.actors.spelling import bare, skeleton
 from tasrih.linking.actors.world import blocks, survey
 
+PROCLITICS = frozenset({WAW, FEH, BEH, LAM})
 CROWD = 250
 """A block of more people is too common to compare each with each."""
 MARGIN = 1.0
 """By how much the best of several people whom a part of a name may mean must be better than the next."""
+RIVAL_LEAST, RIVAL_SHARE = 3, 0.05
+"""Where another has the family name in so many reports, and that share of all, the name alone is not enough."""
+OF_OFFICE = {"office-same", "office-like"}
 RIVALS = 40
 """A first name that more people have names none of them."""
 FEW = 3
@@ -43,10 +59,21 @@ def people(sightings: Iterable[Sighting]) -> list[Person]:
     """
     ordered = sorted(sightings, key=lambda sighting: sighting.key)
     world = survey(ordered)
+    ordered = [_without_proclitic(sighting, world) for sighting in ordered]
     full, parts, nameless = _sorted_out(ordered)
     persons = _joined([person for group in full for person in _of_one_name(group, world)], world)
     persons, left = _attached(persons, parts, world)
     return sorted(persons + _by_word(left, world) + [_alone(s) for s in nameless], key=lambda p: p.profile.key)
+
+
+def _without_proclitic(sighting: Sighting, world: World) -> Sighting:
+    """Return a sighting whose first name has no conjunction or preposition on it, judged by the other names."""
+    name = parse(sighting.name)
+    word = name.words[0] if name.full else ""
+    plain = word[1:]
+    if word[:1] in PROCLITICS and world.as_first[plain] >= SOLE_LEAST > world.as_first[word]:
+        return replace(sighting, name=" ".join((plain, *folded(sighting.name)[1:])))
+    return sighting
 
 
 def _sorted_out(ordered: list[Sighting]) -> tuple[list[list[Sighting]], list[Sighting], list[Sighting]]:
@@ -74,7 +101,7 @@ def _of_one_name(group: list[Sighting], world: World) -> list[Person]:
     name = parse(group[0].name)
     if name.full and not world.common(name) and not _divided(group):
         return [_one(group)]
-    order = sorted(group, key=lambda sighting: (not sighting.posts, sighting.published, sighting.key))
+    order = sorted(group, key=lambda sighting: (-_told(sighting), sighting.published, sighting.key))
     for sighting in order:
         own = Profile.of([sighting])
         scored = []
@@ -88,6 +115,11 @@ def _of_one_name(group: list[Sighting], world: World) -> list[Person]:
         else:
             made.append(_alone(sighting))
     return _gathered(made, len(group)) if name.full else made
+
+
+def _told(sighting: Sighting) -> int:
+    """Return how many callings, nations and bodies the offices of a sighting name."""
+    return sum(bool(o.callings) + bool(o.nation) + bool(o.body) for o in offices(sighting) if not o.rank)
 
 
 def _one(group: list[Sighting]) -> Person:
@@ -118,7 +150,7 @@ def _gathered(made: list[Person], size: int) -> list[Person]:
     for person in made:
         if person is best:
             continue
-        if clashes(person.profile, best.profile):
+        if len(person.profile.sightings) > 1 or clashes(person.profile, best.profile):
             kept.append(person)
             continue
         best.profile.join(person.profile)
@@ -139,7 +171,7 @@ def _joined(persons: list[Person], world: World) -> list[Person]:
     for one, other in _pairs(persons):
         if agreement(persons[one].profile.name, persons[other].profile.name) != "other":
             found = compare(persons[one].profile, persons[other].profile, world)
-            if total(found) >= ENOUGH:
+            if total(found) >= ENOUGH and ("name-tail" not in found or OF_OFFICE & set(found)):
                 scored.append((-total(found), one, other))
     for _, one, other in sorted(scored):
         a, b = sorted((top(one), top(other)))
@@ -170,7 +202,15 @@ def cannot_link(a: Profile, b: Profile) -> bool:
         return True
     if agreement(a.name, b.name) in ("other", "none"):
         return True
-    return clashes(a, b) and "office-same" not in compare(a, b, World())
+    if "office-same" in compare(a, b, World()):
+        return False
+    return clashes(a, b) or _parted(a, b)
+
+
+def _parted(a: Profile, b: Profile) -> bool:
+    """Tell whether both hold sightings of one full name: then these were told apart before."""
+    one, other = ({name.key for name in profile.names if name.full} for profile in (a, b))
+    return not one.isdisjoint(other)
 
 
 def _pairs(persons: list[Person]) -> Iterator[tuple[int, int]]:
@@ -231,16 +271,28 @@ def _meant_by(
     known = by_word.get(skeleton(word), ())
     families = [person for person in known if agreement(own.name, person.profile.name) == "family"]
     givens = [person for person in known if agreement(own.name, person.profile.name) == "given"]
-    near = families + (givens if len(givens) <= RIVALS else [])
+    givens = [person for person in givens if len(person.profile.sightings) > 1]
+    kings = _kings(own, givens)
+    near = families + (givens if len(givens) <= RIVALS else kings)
     if not near or len(near) > CROWD:
         return None
-    bearers = givens if world.mostly_first(bare(word)) else families or givens
-    reports = sum(len(person.profile.sightings) for person in bearers if len(person.profile.sightings) > 1)
+    bearers = [person for person in families if len(person.profile.sightings) > 1]
+    reports = sum(len(person.profile.sightings) for person in bearers)
+    sole = [person for person in bearers if len(person.profile.sightings) >= max(SOLE_LEAST, SOLE * reports)]
+    rivals = any(
+        person not in sole and len(person.profile.sightings) >= max(RIVAL_LEAST, RIVAL_SHARE * reports)
+        for person in bearers
+    )
     scored = []
     for person in near:
         found = set(compare(own, person.profile, world))
-        count = len(person.profile.sightings)
-        if person in bearers and count >= SOLE_LEAST and count >= SOLE * reports:
+        if person in givens and not found & OF_OFFICE:
+            continue
+        if person in kings:
+            found.add("reigning")
+        if nation_named(own, person.profile):
+            found.add("nation-named")
+        if person in sole and (not rivals or found & OF_OFFICE) and not world.mostly_first(bare(word)):
             found.add("sole-bearer")
         elif len(near) > 1:
             found.add("rival-bearers")
@@ -249,8 +301,23 @@ def _meant_by(
     return _best(scored)
 
 
+def _kings(own: Profile, givens: list[Person]) -> list[Person]:
+    """Return the one of that first name who nearly alone holds an office whose holders are called by it, or none."""
+    held = [(_reports_of_reign(own, person.profile), n) for n, person in enumerate(givens)]
+    best, n = max(held, default=(0, 0))
+    return [givens[n]] if best >= max(RIVAL_LEAST, SOLE * sum(count for count, _ in held)) else []
+
+
+def _reports_of_reign(own: Profile, whole: Profile) -> int:
+    return sum(
+        count for y, count in whole.offices.items() if y.reign and any(x.reign and agree(x, y) for x in own.offices)
+    )
+
+
 def _best(scored: list[tuple[float, Person, tuple[str, ...]]]) -> tuple[Person, float, tuple[str, ...]] | None:
     """Return the best where it is good enough, and better than the next by a margin."""
+    if not scored:
+        return None
     scored.sort(key=lambda item: (-item[0], item[1].profile.key))
     score, person, why = scored[0]
     if score < ENOUGH or "office-clash" in why or (len(scored) > 1 and score - scored[1][0] < MARGIN):

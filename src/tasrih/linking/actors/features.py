@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tasrih.linking.actors.names import Agreement, Name, agreement
-from tasrih.linking.actors.offices import agree, clash, strong
+from tasrih.linking.actors.offices import agree, country, joinable, strong
 from tasrih.linking.actors.profile import Profile
 from tasrih.linking.actors.spelling import bare
 
@@ -45,18 +45,20 @@ TABLE = (
     Feature("name-fuller", 3.0, "first name and family name are the same, one has more between"),
     Feature("name-open", 1.2, "one name goes on where the other ends"),
     Feature("name-near", 1.2, "the names differ by a slip of one letter"),
-    Feature("name-tail", 0.8, "one name lacks but the first word of the other"),
+    Feature("name-tail", -0.5, "one name lacks but the first word of the other"),
     Feature("name-word", 0.8, "one word, the same, is all the name"),
     Feature("name-family", 0.0, "the family name alone"),
     Feature("name-given", -0.5, "the first name alone"),
     Feature("name-other", -9.0, "the names are of two people"),
     Feature("called-so", 2.0, "an article calls the one by the name of the other"),
     Feature("name-common", -1.6, "many people have that first name, and many that family name"),
-    Feature("sole-bearer", 2.6, "nearly all reports with this name mean one person"),
+    Feature("sole-bearer", 2.0, "nearly all reports with this name mean one person"),
     Feature("rival-bearers", -1.0, "several people have this name"),
     Feature("office-same", 2.6, "the same office in the same nation or body"),
     Feature("office-like", 0.8, "a title of the same words"),
     Feature("nation-same", 0.8, "offices of the same nation"),
+    Feature("nation-named", 0.6, "the article names the nation that the other holds an office of"),
+    Feature("reigning", 2.2, "a king is called by his first name, and there is one king of that name"),
     Feature("office-clash", -4.0, "at one time, offices that one person does not hold together"),
     Feature("company", 1.2, "the same people and places stand beside them"),
     Feature("company-some", 0.5, "some of the same people and places stand beside them"),
@@ -96,11 +98,16 @@ class World:
     total: int = 1
 
     def common(self, name: Name) -> bool:
-        """Tell whether a name of two words is one that many may have."""
+        """Tell whether a name of two words is one that many may have: of a usual first name and such a family name.
+
+        Two first names are as usual, a man's and his father's.
+        """
         if len(name.words) > 2 or not name.full:
             return False
         first, last = bare(name.words[0]), bare(name.words[-1])
-        return self.firsts.get(first, 0) >= MANY_FIRST and self.lasts.get(last, 0) >= MANY_LAST
+        if self.firsts[first] < MANY_FIRST:
+            return False
+        return self.lasts[last] >= MANY_LAST or self.firsts[last] > FEW
 
     def mostly_first(self, word: str) -> bool:
         """Tell whether a bare word is rather a first name than a family name."""
@@ -116,9 +123,9 @@ def compare(a: Profile, b: Profile, world: World) -> list[str]:
     """Return the names of the features that hold of two profiles, in the order of the table."""
     held = agreement(a.name, b.name)
     found = {_OF_AGREEMENT[held], *_of_links(a, b), *_of_offices(a, b), *_of_company(a, b, world)}
-    if held in ("same", "near", "fuller") and (world.common(a.name) or world.common(b.name)):
+    if held in ("same", "near", "fuller", "open") and (world.common(a.name) or world.common(b.name)):
         found.add("name-common")
-    if held in ("open", "tail", "other") and (a.name.key in b.aliases or b.name.key in a.aliases):
+    if held in ("tail", "other") and (a.name.key in b.aliases or b.name.key in a.aliases):
         found.add("called-so")
     return [feature.name for feature in TABLE if feature.name in found]
 
@@ -154,6 +161,12 @@ def _of_offices(a: Profile, b: Profile) -> list[str]:
     return found
 
 
+def nation_named(part: Profile, whole: Profile) -> bool:
+    """Tell whether the articles of `part` name the nation that most offices of `whole` are of."""
+    nation = whole.mostly_nation()
+    return bool(nation) and any(country(name) == nation for name in part.beside)
+
+
 def clashes(a: Profile, b: Profile) -> bool:
     """Tell whether what most reports say of two people cannot be true of one at one time."""
     if _apart(a, b) > AT_ONE_TIME:
@@ -161,11 +174,7 @@ def clashes(a: Profile, b: Profile) -> bool:
     one, other = a.mostly_nation(), b.mostly_nation()
     if one and other and one != other:
         return True
-    mine, others = a.mostly_callings(), b.mostly_callings()
-    if not mine or not others or mine & others:
-        return False
-    held = [office for office in a.offices if office.callings & mine and not office.rank]
-    return any(clash(x, y) for x in held for y in b.offices if y.callings & others)
+    return not joinable(a.mostly_callings(), b.mostly_callings())
 
 
 def _apart(a: Profile, b: Profile) -> int:

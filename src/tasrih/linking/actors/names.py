@@ -19,6 +19,8 @@ _GOD = frozenset({AL + LAM + HEH, AL + "\N{ARABIC LETTER DAL}" + YEH + NOON})
 """Words that make one name with the word before them: servant of God, defender of the faith."""
 HOUSE = AL
 """آل, folded: the word behind it is a family's."""
+GRAND = 3
+"""A name of so many words is whole: who has one more before it is a child of that person."""
 TITLE_WORDS = 5
 """A title has at most so many words."""
 Agreement = Literal["full", "same", "fuller", "open", "tail", "near", "word", "family", "given", "none", "other"]
@@ -48,7 +50,7 @@ def parse(text: str) -> Name:
     """Return the name that a text is, its titles taken off."""
     words = list(folded(text))
     titles = []
-    while len(words) > 1 and (length := _title(words)):
+    while len(words) > 1 and (length := _title(words) or _rest_of_rank(words)):
         titles.append(" ".join(words[:length]))
         words = words[length:]
     found: list[str] = []
@@ -78,6 +80,12 @@ def _title(words: Sequence[str]) -> int:
         if " ".join(words[:length]) in titles and (words[0].startswith(AL) or length > 1 or _honours(words[0])):
             return length
     return 0
+
+
+def _rest_of_rank(words: Sequence[str]) -> int:
+    """Return 1 where the first of three words and more is but the end of a rank ("... of staff")."""
+    rows = lexicon.words("link_offices").get(bare(words[0]), ())
+    return int(len(words) > 2 and any(row.kind == "rank" for row in rows))
 
 
 def _honours(word: str) -> bool:
@@ -115,8 +123,8 @@ def agreement(a: Name, b: Name) -> Agreement:
     `full`: three words and more, the same. `same`: first name and family name, the same words. `fuller`: one has more
     words between the same first and last. `open`: one goes on where the other ends (محمد بن نايف، محمد بن نايف بن
     عبدالعزيز). `tail`: one lacks but the first word of the other. `near`: as `same` or `fuller`, a word misspelt.
-    `word`: both are one word. `family`, `given`: one is a single word, the last or first of the other. `none`: one is no
-    name, or it is not known which of several of that name it is. `other`: two names.
+    `word`: both are one word. `family`, `given`: one is a single word, the last or first of the other. `none`: one is
+    no name, or it is not known which of several of that name it is. `other`: two names.
     """
     if not a.words or not b.words:
         return "none"
@@ -132,7 +140,7 @@ def agreement(a: Name, b: Name) -> Agreement:
     if first in ("other",):
         at = len(long.words) - len(short.words)
         whole = all(likeness(x, y) in ("same", "spelt") for x, y in zip(short.words, long.words[at:], strict=True))
-        return "tail" if at == 1 and whole and at not in long.sons else "other"
+        return "tail" if at == 1 and whole and at not in long.sons and len(short.words) < GRAND else "other"
     return _within(short, long)
 
 

@@ -10,10 +10,10 @@ from tasrih.arabic.letters import ALEF, BEH, HEH, LAM, YEH
 from tasrih.linking.actors.sighting import Post, folded
 from tasrih.linking.actors.spelling import AL, bare
 
-COUNTRY, PAST, WHICH, SPOKESMAN = "country", "past", "which", "spokesman"
+COUNTRY, PAST, WHICH, RANK, REIGN, SPOKESMAN, VOICE = "country", "past", "which", "rank", "reign", "spokesman", "voice"
 LONGEST = 4
 """A title of the table has at most so many words."""
-POWER = frozenset({"politics", "army"})
+JOINED = (frozenset({"politics", "army"}), frozenset({"army", VOICE}), frozenset({"press", VOICE}))
 """Callings that one person may join."""
 _ENDINGS = ("", ALEF, YEH + ALEF, HEH, YEH + HEH)
 """What the name of a country ends in behind the stem of its adjective (سوري، سوريا)."""
@@ -24,7 +24,8 @@ class Office(NamedTuple):
     """A title and where it is held: `head` is its first word (one for all spokesmen), `words` the title's own words.
 
     `nation` is an ISO code or "", `body` the folded name of the organisation. `past` tells an office no longer held,
-    `rank` a word of respect or a rank, which many hold at a time. `callings` are the kinds of work that it is of.
+    `rank` a word of respect or a rank, which many hold at a time, `reign` a ruler called by a first name. `callings`
+    are the kinds of work that it is of.
     """
 
     head: str
@@ -34,6 +35,7 @@ class Office(NamedTuple):
     past: bool
     rank: bool
     callings: frozenset[str]
+    reign: bool
 
 
 @lru_cache(maxsize=32768)
@@ -55,7 +57,8 @@ def office_of(post: Post) -> Office | None:
         body="" if country(body) else body,
         past=PAST in kinds,
         rank=kind in ("honorific", "rank"),
-        callings=kinds - {PAST, WHICH},
+        callings=(kinds | ({VOICE} if kind == SPOKESMAN else set())) - {PAST, WHICH, RANK, REIGN},
+        reign=REIGN in kinds,
     )
 
 
@@ -130,10 +133,6 @@ def strong(a: Office, b: Office) -> bool:
     return same_place or len(a.words & b.words) > 1
 
 
-def clash(a: Office, b: Office) -> bool:
-    """Tell whether two offices held at one time are of two people: of two nations, or of callings that nobody joins."""
-    if a.nation and b.nation and a.nation != b.nation:
-        return not (a.rank or b.rank)
-    if not a.callings or not b.callings or a.callings & b.callings:
-        return False
-    return not (a.callings | b.callings) <= POWER
+def joinable(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether one person may be of both sets of callings at one time; of an empty one nothing is known."""
+    return not a or not b or bool(a & b) or any(a | b <= joined for joined in JOINED)

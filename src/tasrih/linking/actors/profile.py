@@ -9,10 +9,10 @@ from datetime import date
 
 from tasrih.linking.actors.names import Name, parse
 from tasrih.linking.actors.offices import Office, office_of
-from tasrih.linking.actors.sighting import Sighting
+from tasrih.linking.actors.sighting import Post, Sighting
 
-MOSTLY = 0.5
-"""What share of the reports must say so for a nation or a calling to be a person's."""
+MOSTLY, OFTEN = 0.5, 0.3
+"""What share of the offices must say so for a nation, or a calling, to be a person's."""
 USUAL = 0.08
 """A full name met in a smaller share of the reports than the most usual one is taken for a slip of reading."""
 COMPANY_LEAST = 2
@@ -90,11 +90,11 @@ class Profile:
         return self._nation
 
     def mostly_callings(self) -> frozenset[str]:
-        """Return the callings that most of the offices are of, none where none prevails."""
+        """Return the callings that many of the offices are of, none where nothing is known."""
         if self._callings is None:
             counts = Counter(kind for office in self.offices.elements() for kind in office.callings)
             total = sum(1 for office in self.offices.elements() if office.callings)
-            self._callings = frozenset(kind for kind, count in counts.items() if count >= MOSTLY * total)
+            self._callings = frozenset(kind for kind, count in counts.items() if count >= OFTEN * total)
         return self._callings
 
     def days(self) -> tuple[int, int] | None:
@@ -112,7 +112,8 @@ class Profile:
 
 def offices(sighting: Sighting) -> list[Office]:
     """Return the offices of a sighting, those in the titles of its name too, each once."""
-    posts = [office_of(post) for post in sighting.posts]
+    titles = [Post(title) for title in parse(sighting.name).titles]
+    posts = [office_of(post) for post in (*sighting.posts, *titles)]
     return list(dict.fromkeys(office for office in posts if office is not None))
 
 

@@ -10,6 +10,8 @@ from tasrih.linking.actors.names import Name, parse
 from tasrih.linking.actors.sighting import Sighting
 from tasrih.linking.actors.spelling import bare, skeleton
 
+HEAD = 2
+
 
 def survey(people: Iterable[Sighting]) -> World:
     """Return what the full names among `people`, and those named beside them, teach."""
@@ -37,13 +39,17 @@ def survey(people: Iterable[Sighting]) -> World:
 def blocks(name: Name) -> list[str]:
     """Return the keys under which people who may have this name are looked for.
 
-    The sound of the last word, of the first two, of the last but one where a house is named: a slip in one of them
-    leaves another.
+    The sound of the last word, of the first two, of the second and third, of the first and last; the first word with
+    the first sounds of the last: a slip in one of them leaves another.
     """
     words = name.words
     if len(words) == 1:
         return [f"last {skeleton(words[0])}", f"first {skeleton(words[0])}"]
-    keys = [f"last {skeleton(words[-1])}", f"two {skeleton(words[0])} {skeleton(words[1])}"]
+    keys = [
+        f"last {skeleton(words[-1])}",
+        f"two {skeleton(words[0])} {skeleton(words[1])}",
+        f"head {bare(words[0])} {skeleton(words[-1])[:HEAD]}",
+    ]
     if len(words) > 2:
         keys += [f"two {skeleton(words[1])} {skeleton(words[2])}", f"ends {skeleton(words[0])} {skeleton(words[-1])}"]
     else:
