@@ -100,9 +100,21 @@ def described(text: str) -> bool:
         return True
     first, second = words[0], words[1] if len(words) > 1 else ""
     plain = bare(first)
-    if not (plain in lexicon.words("titles") or plain in _roles()) or parse(text).titles:
+    if not (plain in lexicon.words("titles") or plain in _roles()):
         return False
+    name = parse(text)
+    if name.titles:
+        return _only_titled(name, first)
     return not second or first.startswith(AL) or second.startswith(AL) or _adjective(second) or plain in _roles()
+
+
+def _only_titled(name: Name, first: str) -> bool:
+    """Tell whether what follows the titles of a text is no name: a body, or a word behind an indefinite role."""
+    rest = name.words[0]
+    if rest in lexicon.words("bodies") or bare(rest) in lexicon.words("bodies"):
+        return True
+    indefinite = not first.startswith(AL) and not _honours(first)
+    return indefinite and (len(name.words) == 1 or rest.startswith(AL))
 
 
 @lru_cache(maxsize=1)
