@@ -38,8 +38,6 @@ LONG = 5
 """How many letters a word must have for one of them to be a slip."""
 SHORT = 4
 """Of fewer letters, words must be the same."""
-ROOT = 3
-"""Short words of fewer consonants that differ in long vowels are two words."""
 LOAN = 6
 """A word of so many letters that differs in long vowels only is a name of another language."""
 Likeness = Literal["same", "spelt", "near", "other"]
@@ -111,11 +109,7 @@ def _of_one_skeleton(a: str, b: str) -> Likeness:
         return "other"
     if _voiced(a) == _voiced(b):
         return "spelt"
-    if (
-        (len(skeleton(a)) < ROOT and shorter < LONG)
-        or _clash(a, b, 60)
-        or (shorter < LONG and spelling_of(a) and spelling_of(b))
-    ):
+    if shorter < LONG or _clash(a, b, 60):
         return "other"
     return "spelt" if shorter >= LOAN and not _clash(a, b, 85) else "near"
 
