@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from tasrih.linking.actors.bodies import LINKED, bodies
-from tasrih.linking.actors.cluster import Person, people
+from tasrih.linking.actors.cluster import people
 from tasrih.linking.actors.decisions import apply
 from tasrih.linking.actors.features import confidence
 from tasrih.linking.actors.names import parse
+from tasrih.linking.actors.person import Person
 from tasrih.linking.actors.records import Cluster, Decision, Held, Member
 from tasrih.linking.actors.sighting import Sighting, folded
 from tasrih.model import ActorType

@@ -19,7 +19,7 @@ COMPANY_LEAST = 2
 """In how many of a person's articles another must be named to be its company, where it has several."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
     """Sightings held to be of one person, and what they say together. `name` is the fullest, then the most usual."""
 
