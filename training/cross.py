@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cross-validate: read each article with weights that never saw it, and write what was read.
 
-usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet]
+usage: cross.py GOLD_FOLDER ... --out FOLDER [--unseen FOLDER ...] [--by-outlet] [--folds N]
                 [--also FOLDER ...] [--written FOLDER ...]
 
 Writes FOLDER/NAME.jsonl for each gold folder, as `tasrih read --format jsonl` prints, for `tasrih evaluate` and any
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 from marked import REAL, Marked, add_lessons, lessons, load
-from steps import calibration, cross_read, outcomes, train
+from steps import FOLDS, calibration, cross_read, outcomes, train
 
 from tasrih.evaluation.corpus import documents
 from tasrih.evaluation.marks import Mark
@@ -56,6 +56,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", type=Path, nargs="*", default=[])
     parser.add_argument("--by-outlet", action="store_true", help="let outlets be read with weights of other outlets")
+    parser.add_argument("--folds", type=int, default=FOLDS, help="in how many parts the articles are read")
     add_lessons(parser)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -63,7 +64,7 @@ def main() -> None:
     articles = [article for folder in options.gold for article in load(folder, REAL)]
     also = lessons(options.also, options.written)
     marks = marks_of(options.gold)
-    raw = list(cross_read(articles, options.by_outlet, also))
+    raw = list(cross_read(articles, options.by_outlet, also, options.folds))
     scores = [o for _, article, reading in raw for o in outcomes(article, marks[article.name], reading)]
     (options.out / OUTCOMES).write_bytes(msgspec.json.encode(scores))
     found = calibrated(raw, marks)

@@ -88,17 +88,17 @@ def _survey_unseen(articles: list[Marked]) -> None:
 
 
 def cross_read(
-    articles: list[Marked], by_outlet: bool = False, also: Sequence[Marked] = ()
+    articles: list[Marked], by_outlet: bool = False, also: Sequence[Marked] = (), folds: int = FOLDS
 ) -> Iterator[tuple[int, Marked, Reading]]:
     """Yield each article's fold and its reading by weights that never saw it, raw scores as confidence.
 
-    Every fifth article is a fold, or every fourth outlet, which is harder; `also` is learned from in every fold.
+    The articles are dealt into `folds` parts, or by outlet into four, which is harder; `also` is always learned from.
     """
     outlets = sorted({outlet_of(a.name) for a in articles})
-    folds = [i % FOLDS for i in range(len(articles))]
+    part_of = [i % folds for i in range(len(articles))]
     if by_outlet:
-        folds = [outlets.index(outlet_of(a.name)) % OUTLET_FOLDS for a in articles]
-    parts = [[i for i, fold in enumerate(folds) if fold == k] for k in sorted(set(folds))]
+        part_of = [outlets.index(outlet_of(a.name)) % OUTLET_FOLDS for a in articles]
+    parts = [[i for i, part in enumerate(part_of) if part == k] for k in sorted(set(part_of))]
     _shared[:] = [articles, list(also)]
     with get_context("fork").Pool(PROCESSES) as pool:
         for k, found in enumerate(pool.imap(_read_part, parts)):
