@@ -31,6 +31,8 @@ from tasrih.reading.mentions.spans import TYPES  # noqa: E402
 
 CODES = {kind: code for code, kind in TYPES.items()}
 COUNTED = "POL"
+LEARNED = frozenset({"Ibn_Tolun_Mosque"})
+"""Articles of AQMAR that are left out: WikiFANE, which the model learned from, holds nearly every line of them."""
 
 Names = set[tuple[int, int, str]]
 
@@ -46,7 +48,7 @@ class Corpus(NamedTuple):
 CORPORA = (
     Corpus("ner_newsfane_gold", lambda data: held_out(newsfane(data))[1], 0.78),
     Corpus("ner_wojood_val", wojood_val, 0.68),
-    Corpus("ner_aqmar", aqmar, 0.65),
+    Corpus("ner_aqmar", lambda data: [text for text in aqmar(data) if text.name not in LEARNED], 0.65),
 )
 
 

@@ -106,6 +106,13 @@ def test_stretches_of_a_row_that_breaks_off():
     assert module("names.pages").stretches(["B-P", "O", "I-L"]) == [Stretch(0, 1, "P"), Stretch(2, 3, "L")]
 
 
+def test_articles_that_were_learned_from_are_not_tested_on(data: Path):
+    (data / "ner_aqmar/Ibn_Tolun_Mosque.txt").write_text(AQMAR, encoding="utf-8")
+    check = module("check_names")
+    [aqmar] = [corpus for corpus in check.CORPORA if corpus.folder == "ner_aqmar"]
+    assert [text.name for text in aqmar.texts(data)] == ["Razi"]
+
+
 def test_figures_are_counted():
     check = module("check_names")
     figure = check.Figure().plus({(0, 1, "P"), (2, 3, "L")}, {(0, 1, "P"), (2, 4, "L"), (5, 6, "O")})

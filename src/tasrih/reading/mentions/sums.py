@@ -19,15 +19,10 @@ FIELD = 32
 OFFSET = 1 << 24
 """More than any weight is below zero, and little enough for two hundred of them to fit a field."""
 CACHED = 65536
-PLAIN = 4.0
-"""How far (in log odds) no name must be ahead by the word alone for its neighbours not to count."""
 
 
 class Shares(NamedTuple):
-    """What a word adds to its own token's labels, to those of the next and the last, and of those two away.
-
-    `plain` tells that by itself it is so surely no name that its neighbours cannot make it one.
-    """
+    """What a word adds to its own token's labels, to those of the next and the last, and of those two away."""
 
     look: Look
     own: int
@@ -35,7 +30,6 @@ class Shares(NamedTuple):
     after: int
     before2: int
     after2: int
-    plain: bool
 
 
 class Sums:
@@ -52,7 +46,7 @@ class Sums:
         self.edge = self._shares(EDGE)
 
     def of(self, shares: list[Shares]) -> list[int]:
-        """Return the sums of the tokens of a paragraph, pairs of neighbours included; 0 for a plain word."""
+        """Return the sums of the tokens of a paragraph, pairs of neighbours included."""
         edge = self.edge
         row = [edge, edge, *shares, edge, edge]
         kinds = [share.look.kind for share in row]
@@ -66,8 +60,6 @@ class Sums:
         ]
         packed = self._packed
         for at, kind in enumerate(kinds[2:-2]):
-            if not totals[at]:
-                continue
             for name in ("P" + cores[at + 1] + "|" + kind, "Q" + kind + "|" + cores[at + 3]):
                 if name in packed:
                     totals[at] += packed[name] or self._pack(name)
@@ -84,16 +76,13 @@ class Sums:
         own = ["bias", *seen.own]
         if len(seen.own) > 1:
             own += stat_features(self.model.stats(seen.core), seen.kind)
-        added = self._added(own)
-        none, *others = self.labels(added)
         return Shares(
             seen,
-            added,
+            self._added(own),
             self._added("<" + name for name in seen.near),
             self._added(">" + name for name in seen.near),
             self._added("{" + name for name in seen.far),
             self._added("}" + name for name in seen.far),
-            none - max(others) > PLAIN * self.model.scale,
         )
 
     def _pair(self, left: str, right: str) -> tuple[int, int, int]:

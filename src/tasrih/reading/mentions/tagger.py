@@ -88,7 +88,7 @@ class Tagger:
             found[first] = self._names(numbers, first, last)
 
     def _totals(self, page: Page, shares: list[Shares]) -> list[int]:
-        """Return the sums of each token; 0 at line ends and for plain words."""
+        """Return the sums of each token; 0 at line ends."""
         totals = [0] * len(shares)
         for first, last in chains(page):
             totals[first:last] = self.sums.of(shares[first:last])
