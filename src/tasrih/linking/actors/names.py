@@ -187,7 +187,8 @@ def _within(short: Name, long: Name) -> Agreement:
 
 def _one_family(a: str, b: str) -> bool:
     """Tell whether a word alone is a family name: the same, or another spelling of a long one."""
-    return bare(a) == bare(b) or (likeness(a, b) == "spelt" and min(len(bare(a)), len(bare(b))) >= LONG)
+    a, b = bare(a), bare(b)
+    return a == b or (a[:1] == b[:1] and likeness(a, b) == "spelt" and min(len(a), len(b)) >= LONG)
 
 
 def _which(word: str) -> bool:

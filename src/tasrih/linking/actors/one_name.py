@@ -36,7 +36,7 @@ def of_one_name(group: list[Sighting], world: World) -> list[Person]:
             best[1].why[sighting.key] = (best[0], tuple(best[2]))
         else:
             made.append(alone(sighting))
-    return _gathered(made, len(group)) if name.full else made
+    return _gathered(made, len(group)) if name.full and not world.common(name) else made
 
 
 def _told(sighting: Sighting) -> int:

@@ -120,14 +120,18 @@ def _meant_by(sighting: Sighting, known: _Known, world: World) -> Meant | None:
             found.add("reigning")
         if nation_named(own, person.profile):
             found.add("nation-named")
-        family_name = not world.mostly_first(bare(own.name.words[-1]))
-        if person is bearers.sole and (of_office or not bearers.rivals) and family_name:
+        if person is bearers.sole and (of_office or not (bearers.rivals or _otherwise_titled(own, world))):
             found.add("sole-bearer")
         elif len(near) > 1:
             found.add("rival-bearers")
         why = tuple(feature.name for feature in TABLE if feature.name in found)
         scored.append((person, total(list(why)), why))
     return _best(scored)
+
+
+def _otherwise_titled(own: Profile, world: World) -> bool:
+    """Tell whether a word is rather a first name, or stands behind a rank or honorific, which its bearer must share."""
+    return world.mostly_first(bare(own.name.words[-1])) or any(office.rank for office in own.offices)
 
 
 def _king(own: Profile, givens: list[Person]) -> Person | None:
