@@ -55,8 +55,11 @@ def entry_token(found: Entry) -> str:
 def tokens_of_name(name: str) -> tuple[str, ...]:
     """Return the tokens that a place of this name, Arabic or English, or one inside it, has at least one of."""
     folded = " ".join(fold_word(name).split())
-    numbers = lookup(folded) or _latin_numbers(name)
+    numbers = lookup(folded)
     found = [facet("named", name)]
+    if not numbers and (by_latin := _latin_numbers(name)):
+        best = entry(by_latin[0])
+        numbers = (best.number, *lookup(" ".join(map(fold_word, best.name.split()))))
     if numbers:
         best = entry(numbers[0])
         same = [best, *(one for one in map(entry, numbers[1:]) if one.country and one.country == best.country)]

@@ -10,8 +10,8 @@ import msgspec
 from sqlalchemy import Connection, Row, select, text
 
 from tasrih.archive import schema
-from tasrih.archive.reading_back import kept_inside, reading_of
-from tasrih.archive.records import body_hash, inflate
+from tasrih.archive.reading_back import kept_inside, records_of
+from tasrih.archive.records import digest_of, inflate, unpack
 from tasrih.archive.rows import IndexRow, rows_of
 from tasrih.archive.schema import articles, pages, versions
 from tasrih.errors import ArchiveDamaged
@@ -105,13 +105,15 @@ def _of_pages(connection: Connection) -> Iterator[str]:
 def _of_version(connection: Connection, row: Row[Any]) -> tuple[list[str], list[IndexRow]]:
     name = f"{row.origin} version {row.number}"
     try:
-        reading = reading_of(connection, row)
+        records = records_of(connection, row)
+        raw = inflate(row.body)
+        reading = unpack(row.body, records)
     except ArchiveDamaged as error:
         return [f"{name}: {error.message}"], []
     found = [f"{name}: {problem}" for problem in _of_reading(reading)]
-    if body_hash(reading) != row.body_hash:
+    if digest_of(raw, records) != row.body_hash:
         found.append(f"{name}: the reading is not the one that was kept")
-    rows, index = rows_of(reading, row.id, kept_inside(connection, row.id))
+    rows, index = rows_of(reading, row.id, kept_inside(connection, row.id), records)
     low, high = schema.numbered(row.id, 0), schema.numbered(row.id + 1, 0)
     first, last = schema.statement_key(row.day, row.id, 0), schema.statement_key(row.day, row.id + 1, 0)
     spans = {

@@ -20,6 +20,7 @@ BUSY_SECONDS = 60
 """How long a writer waits for another one."""
 CACHE_KIB, MAPPED_BYTES = 64_000, 1 << 30
 _SERVER = ("postgresql://", "postgresql+psycopg://", "postgres://")
+_READING = "tasrih_reading"
 _SQLITE = {
     "SQLITE_FULL": (ArchiveFull, "no room left on the disk; what was reported kept is kept"),
     "SQLITE_NOTADB": (NotAnArchive, "not an archive"),
@@ -55,6 +56,13 @@ def shown(address: str) -> str:
 def connect(address: str, *, read_only: bool) -> Engine:
     """Return an engine for the address; nothing is opened before the first use."""
     return _server(address, read_only=read_only) if is_server(address) else _file(address, read_only=read_only)
+
+
+def snapshot(connection: Connection) -> Connection:
+    """Return the connection ready to read: all of a transaction's answers are of one moment, and no writer waits."""
+    if connection.dialect.name == "postgresql":
+        return connection.execution_options(isolation_level="REPEATABLE READ")
+    return connection.execution_options(**{_READING: True})
 
 
 @contextmanager
@@ -107,7 +115,8 @@ def _file(address: str, *, read_only: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        reading = connection.get_execution_options().get(_READING, read_only)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
 

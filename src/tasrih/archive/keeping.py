@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
 from tasrih.archive import index
 from tasrih.archive.analysis.facets import day_or_none
 from tasrih.archive.around import inside
-from tasrih.archive.reading_back import kept_inside, reading_of
-from tasrih.archive.records import Kept, Outcome, body_hash, pack, plain, plain_or_none
+from tasrih.archive.reading_back import kept_inside, records_of
+from tasrih.archive.records import Kept, Outcome, Packed, pack, plain, plain_or_none, unpack
 from tasrih.archive.rows import IndexRow, Rows, rows_of
 from tasrih.archive.schema import (
     BY_NUMBER,
@@ -116,28 +116,28 @@ def _keep(connection: Connection, item: Item, batch: _Batch) -> Kept:
     article, now = _article(connection, key)
     digest = hashlib.sha256(item.page).hexdigest() if item.page is not None else item.digest or reading.article.id
     page = _keep_page(connection, item.page, digest)
-    found = body_hash(reading)
+    packed = pack(reading)
     count = len(reading.statements)
     if now is not None and now.digest == digest:
         if page and not now.page:
             connection.execute(update(versions).where(versions.c.id == now.id).values(page=page))
-        if now.body_hash == found:
+        if now.body_hash == packed.digest:
             return Kept(key, now.number, "unchanged", count)
         _clear(connection, now)
         number, version, outcome = now.number, now.id, "reread"
-        values = {**_version_values(reading, digest, page or now.page, found), "added_at": now.added_at}
+        values = {**_version_values(reading, digest, page or now.page, packed), "added_at": now.added_at}
         connection.execute(update(versions).where(versions.c.id == version).values(values))
     else:
         if now is not None:
             _unindex(connection, now)
         number = now.number + 1 if now is not None else 1
-        values = {**_version_values(reading, digest, page, found), "article_id": article, "number": number}
+        values = {**_version_values(reading, digest, page, packed), "article_id": article, "number": number}
         made = connection.execute(_NEW_VERSION, values).inserted_primary_key
         assert made is not None
         version, outcome = made[0], "new" if now is None else "changed"
         connection.execute(_SET_VERSION, {"article": article, "version": version})
     around = {place.id: inside(place) for place in reading.places}
-    batch.take(*rows_of(reading, version, around))
+    batch.take(*rows_of(reading, version, around, packed.records))
     return Kept(key, number, _outcome(outcome), count)
 
 
@@ -178,7 +178,7 @@ def _keep_page(connection: Connection, data: bytes | None, digest: str) -> str |
     return digest
 
 
-def _version_values(reading: Reading, digest: str, page: str | None, body: str) -> dict[str, object]:
+def _version_values(reading: Reading, digest: str, page: str | None, packed: Packed) -> dict[str, object]:
     article = reading.article
     return {
         "identity": plain(article.id),
@@ -192,8 +192,8 @@ def _version_values(reading: Reading, digest: str, page: str | None, body: str) 
         "statements": len(reading.statements),
         "reader": reader(),
         "added_at": _now(),
-        "body_hash": body,
-        "body": pack(reading),
+        "body_hash": packed.digest,
+        "body": packed.body,
     }
 
 
@@ -211,7 +211,8 @@ def _now() -> str:
 
 def index_rows(connection: Connection, version: Row) -> list[IndexRow]:  # type: ignore[type-arg]
     """Return what the index holds of a version, made again from what was kept."""
-    return rows_of(reading_of(connection, version), version.id, kept_inside(connection, version.id))[1]
+    records = records_of(connection, version)
+    return rows_of(unpack(version.body, records), version.id, kept_inside(connection, version.id), records)[1]
 
 
 def _unindex(connection: Connection, version: Row) -> None:  # type: ignore[type-arg]

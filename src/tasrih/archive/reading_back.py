@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Row, select
 
-from tasrih.archive.records import decode, unpack
+from tasrih.archive.records import unpack
 from tasrih.archive.schema import articles, places, statement_key, statement_records, versions
-from tasrih.model import Reading, Statement
+from tasrih.model import Reading
 
 
 def find_version(connection: Connection, name: str, number: int | None = None) -> Row | None:  # type: ignore[type-arg]
@@ -26,10 +26,14 @@ def find_version(connection: Connection, name: str, number: int | None = None) -
 
 def reading_of(connection: Connection, version: Row) -> Reading:  # type: ignore[type-arg]
     """Return the reading of a version."""
+    return unpack(version.body, records_of(connection, version))
+
+
+def records_of(connection: Connection, version: Row) -> tuple[str, ...]:  # type: ignore[type-arg]
+    """Return the statements of a version as they are stored, in their order."""
     first, last = statement_key(version.day, version.id, 0), statement_key(version.day, version.id + 1, 0)
     wanted = select(statement_records.c.record).where(statement_records.c.id >= first, statement_records.c.id < last)
-    records = connection.execute(wanted.order_by(statement_records.c.id)).scalars()
-    return unpack(version.body, tuple(decode(record, Statement) for record in records))
+    return tuple(connection.execute(wanted.order_by(statement_records.c.id)).scalars())
 
 
 def kept_inside(connection: Connection, version: int) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections.abc import Iterable
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -58,7 +59,7 @@ class Found(msgspec.Struct, frozen=True):
     def to_dict(self) -> dict[str, Any]:
         """Return the statement as in the contract, with `article`, `hits` and `snippet`."""
         article = msgspec.to_builtins(self.article)
-        extra = {"article": article, "hits": msgspec.to_builtins(self.hits), "snippet": self.snippet.text}
+        extra = {"article": article, "hits": msgspec.to_builtins(list(self.hits)), "snippet": self.snippet.text}
         return {**msgspec.to_builtins(self.statement), **extra}
 
 
@@ -82,7 +83,7 @@ class Results(msgspec.Struct, frozen=True):
         shown: dict[str, Any] = {"total": self.total, "statements": [found.to_dict() for found in self.found]}
         shown["next"] = self.next
         if self.facets:
-            shown["facets"] = {name: msgspec.to_builtins(counts) for name, counts in self.facets.items()}
+            shown["facets"] = {name: msgspec.to_builtins(list(counts)) for name, counts in self.facets.items()}
         return shown
 
 
@@ -106,13 +107,32 @@ def decode(data: bytes | str, kind: type[Kind]) -> Kind:
         raise ArchiveDamaged(f"a record that is none: {error}") from error
 
 
-def pack(reading: Reading) -> bytes:
-    """Return a reading without its statements, compressed; they lie in rows of their own."""
-    return zlib.compress(encode(msgspec.structs.replace(reading, statements=())), _QUICK)
+class Packed(msgspec.Struct, frozen=True):
+    """A reading as it is stored: `body` without the statements, compressed; their `records`; the `digest` of both."""
+
+    body: bytes
+    records: tuple[str, ...]
+    digest: str
 
 
-def unpack(body: bytes, statements: tuple[Statement, ...]) -> Reading:
-    """Return the reading that `pack` packed, with its statements."""
+def pack(reading: Reading) -> Packed:
+    """Return a reading as it is stored; the digest changes with anything in it."""
+    raw = encode(msgspec.structs.replace(reading, statements=()))
+    records = tuple(encode(statement).decode("utf-8") for statement in reading.statements)
+    return Packed(zlib.compress(raw, _QUICK), records, digest_of(raw, records))
+
+
+def digest_of(raw: bytes, records: Iterable[str]) -> str:
+    """Return 32 hex digits of what is stored of a reading, not compressed."""
+    found = hashlib.blake2b(raw, digest_size=16)
+    for record in records:
+        found.update(b"\n" + record.encode("utf-8"))
+    return found.hexdigest()
+
+
+def unpack(body: bytes, records: Iterable[str]) -> Reading:
+    """Return the reading that was packed."""
+    statements = tuple(decode(record, Statement) for record in records)
     return msgspec.structs.replace(decode(inflate(body), Reading), statements=statements)
 
 
@@ -122,11 +142,6 @@ def inflate(data: bytes) -> bytes:
         return zlib.decompress(data)
     except zlib.error as error:
         raise ArchiveDamaged(f"a compressed record that is none: {error}") from error
-
-
-def body_hash(reading: Reading) -> str:
-    """Return 32 hex digits that change with anything in a reading."""
-    return hashlib.blake2b(encode(reading), digest_size=16).hexdigest()
 
 
 def plain(text: str) -> str:

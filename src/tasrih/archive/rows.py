@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Table
 
 from tasrih.archive import schema
 from tasrih.archive.analysis.facets import day_or_none, key
-from tasrih.archive.records import encode, plain, plain_or_none
+from tasrih.archive.records import plain, plain_or_none
 from tasrih.archive.schema import numbered, statement_key
 from tasrih.archive.terms import terms
 from tasrih.model import Link, Reading
@@ -18,10 +19,12 @@ Rows = dict[Table, list[Row]]
 IndexRow = tuple[int, tuple[str, ...]]
 
 
-def rows_of(reading: Reading, version: int, inside: dict[str, tuple[str, ...]]) -> tuple[Rows, list[IndexRow]]:
+def rows_of(
+    reading: Reading, version: int, inside: dict[str, tuple[str, ...]], records: Sequence[str]
+) -> tuple[Rows, list[IndexRow]]:
     """Return the rows of a version by table, and for the index each statement's key with its columns of tokens.
 
-    `inside` gives the tokens of each place by its label.
+    `inside` gives the tokens of each place by its label, `records` the statements as they are stored.
     """
     actors = {actor.id: numbered(version, i) for i, actor in enumerate(reading.actors)}
     places = {place.id: numbered(version, i) for i, place in enumerate(reading.places)}
@@ -55,7 +58,7 @@ def rows_of(reading: Reading, version: int, inside: dict[str, tuple[str, ...]]) 
                 "said": term.said,
             }
         )
-        rows[schema.statement_records].append({"id": number, "record": encode(statement).decode("utf-8")})
+        rows[schema.statement_records].append({"id": number, "record": records[i]})
         rows[schema.statement_places] += (
             {"statement_id": number, "place_id": place} for place in {places[label]: 0 for label in term.places}
         )

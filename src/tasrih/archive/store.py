@@ -9,12 +9,12 @@ from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, Select, func, select
 
 from tasrih.archive import keeping
 from tasrih.archive.analysis import ANALYSER
 from tasrih.archive.checking import check
-from tasrih.archive.engines import connect, errors_of, is_server, shown
+from tasrih.archive.engines import connect, errors_of, is_server, shown, snapshot
 from tasrih.archive.keeping import Item, keep
 from tasrih.archive.migrating import check_revision, migrate, revision
 from tasrih.archive.reading_back import find_version, reading_of
@@ -171,7 +171,7 @@ class Archive:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with errors_of(self.address), self._engine.connect() as connection:
-            yield connection
+            yield snapshot(connection)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -246,7 +246,7 @@ def _prepare(archive: Archive) -> None:
             _reindex(connection)
 
 
-def _analyser() -> object:
+def _analyser() -> Select[tuple[str]]:
     return select(meta.c.value).where(meta.c.name == "analyser")
 
 
@@ -257,4 +257,4 @@ def _reindex(connection: Connection) -> int:
     return count
 
 
-__all__ = ["Archive", "Item", "open", "text"]
+__all__ = ["Archive", "Item", "open"]

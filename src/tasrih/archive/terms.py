@@ -14,7 +14,7 @@ from tasrih.model import Actor, Mention, Reading, Statement
 
 COLUMNS = ("content", "who", "role", "org", "facets")
 """`content`: what was said, and the Latin names of whom and what it names; `who`: the source and all names of the
-speaker; `role` and `org`: the speaker's titles and organisations; `facets`: what is filtered by."""
+speaker; `role` and `org`: the speaker's titles and organisations; `facets`: the cue, and what is filtered by."""
 
 _SPEAKING_BODIES = frozenset(("organisation", "group", "media"))
 
@@ -94,7 +94,7 @@ class _Indexer:
         )
 
     def _facets(self, statement: Statement, places: Iterable[str], said: int) -> str:
-        found = [ALL, *_ways(statement), *self.sites, *day_tokens(said)]
+        found = [*tokens(statement.cue.text), GAP, ALL, *_ways(statement), *self.sites, *day_tokens(said)]
         found += dict.fromkeys(token for label in places for token in self.inside[label])
         return " ".join(found)
 
