@@ -38,6 +38,12 @@ def test_statements_other_numbers_make_another_statement():
     assert same_statement(saying("a", one), saying("b", one + " أمس"))
 
 
+def test_statements_short_ones_must_be_equal_and_say_something():
+    assert same_statement(saying("a", "نحن في حداد"), saying("b", "نحن في حداد"))
+    assert not same_statement(saying("a", "نحن في حداد"), saying("b", "نحن في حداد وطني طويل"))
+    assert not same_statement(saying("a", "للمصابين"), saying("b", "للمصابين"))
+
+
 def test_statements_denial_is_no_assertion():
     assert not same_statement(saying("a", SAID), saying("b", SAID, denies=True))
 

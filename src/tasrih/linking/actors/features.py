@@ -104,10 +104,14 @@ class World:
         """
         if len(name.words) > 2 or not name.full:
             return False
-        first, last = bare(name.words[0]), bare(name.words[-1])
-        if self.firsts[first] < MANY_FIRST:
+        last = bare(name.words[-1])
+        if not self.usual_first(name):
             return False
         return self.lasts[last] >= MANY_LAST or self.firsts[last] > FEW
+
+    def usual_first(self, name: Name) -> bool:
+        """Tell whether the first word of a name is one that goes with many family names."""
+        return self.firsts[bare(name.words[0])] >= MANY_FIRST
 
     def mostly_first(self, word: str) -> bool:
         """Tell whether a bare word is rather a first name than a family name."""
@@ -123,7 +127,9 @@ def compare(a: Profile, b: Profile, world: World) -> list[str]:
     """Return the names of the features that hold of two profiles, in the order of the table."""
     held = agreement(a.name, b.name)
     found = {_OF_AGREEMENT[held], *_of_links(a, b), *_of_offices(a, b), *_of_company(a, b, world)}
-    if held in ("same", "near", "fuller", "open") and (world.common(a.name) or world.common(b.name)):
+    if held in ("same", "near", "open") and (world.common(a.name) or world.common(b.name)):
+        found.add("name-common")
+    if held == "fuller" and (world.usual_first(a.name) and min(len(a.name.words), len(b.name.words)) == 2):
         found.add("name-common")
     if held in ("tail", "other") and (a.name.key in b.aliases or b.name.key in a.aliases):
         found.add("called-so")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from tasrih import lexicon
-from tasrih.arabic.letters import ALEF, BEH, HEH, LAM, NOON, WAW, YEH
+from tasrih.arabic.letters import ALEF, BEH, FEH, HEH, LAM, NOON, WAW, YEH
 from tasrih.linking.actors.sighting import folded
 from tasrih.linking.actors.spelling import AL, LONG, bare, likeness
 
@@ -17,6 +18,7 @@ SERVANT = "\N{ARABIC LETTER AIN}" + BEH + "\N{ARABIC LETTER DAL}"
 FATHERS = frozenset({ALEF + BEH + WAW, ALEF + BEH + YEH, ALEF + BEH + ALEF})
 _GOD = frozenset({AL + LAM + HEH, AL + "\N{ARABIC LETTER DAL}" + YEH + NOON})
 """Words that make one name with the word before them: servant of God, defender of the faith."""
+IN = FEH + YEH
 HOUSE = AL
 """آل, folded: the word behind it is a family's."""
 GRAND = 3
@@ -103,14 +105,20 @@ def described(text: str) -> bool:
     if not (plain in lexicon.words("titles") or plain in _roles()):
         return False
     name = parse(text)
+    if IN in words:
+        return True
     if name.titles:
         return _only_titled(name, first)
+    if not first.startswith(AL) and not _honours(first) and first not in _personal():
+        return True
     return not second or first.startswith(AL) or second.startswith(AL) or _adjective(second) or plain in _roles()
 
 
 def _only_titled(name: Name, first: str) -> bool:
     """Tell whether what follows the titles of a text is no name: a body, or a word behind an indefinite role."""
     rest = name.words[0]
+    if len(name.words) == 1 and rest.startswith(AL) and _adjective(rest):
+        return True
     if rest in lexicon.words("bodies") or bare(rest) in lexicon.words("bodies"):
         return True
     indefinite = not first.startswith(AL) and not _honours(first)
@@ -122,6 +130,12 @@ def _roles() -> frozenset[str]:
     """Return the bare words that say what somebody is, and are nobody's name."""
     rows = lexicon.words("actor_words")
     return frozenset(bare(form) for form, found in rows.items() if found[0].kind in ("person", "group", "one"))
+
+
+@lru_cache(maxsize=1)
+def _personal() -> frozenset[str]:
+    """Return the folded words that people are named by."""
+    return frozenset(files("tasrih.lexicon").joinpath("names.txt").read_text(encoding="utf-8").split())
 
 
 def _adjective(word: str) -> bool:

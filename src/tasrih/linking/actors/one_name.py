@@ -55,8 +55,8 @@ def _divided(group: list[Sighting]) -> bool:
     nations: Counter[str] = Counter()
     callings: Counter[str] = Counter()
     for sighting in group:
-        held = [office for office in offices(sighting) if not office.rank]
-        nations.update({office.nation for office in held if office.nation})
+        held = offices(sighting)
+        nations.update({office.nation for office in held if office.nation and not office.rank})
         callings.update({min(office.callings) for office in held if office.callings})
     if len(group) < FEW:
         return len(nations) > 1 or len(callings) > 1

@@ -17,8 +17,8 @@ SIZE = 2
 """How many words stand in a row in what statements are compared by."""
 SAME = 0.6
 """Which share of the shorter one's runs of words must stand in the longer."""
-LEAST_WORDS = 5
-"""Of fewer words, statements must be equal."""
+SOME_WORDS, LEAST_WORDS = 3, 5
+"""Of fewer words, nothing is said; statements must be equal."""
 CROWD = 200
 """A run of words that so many statements of one speaker have brings no candidates."""
 
@@ -90,7 +90,7 @@ def same_statement(a: Saying, b: Saying) -> bool:
     A denial is no assertion, a negation more or less or other numbers make another statement.
     """
     short, long = sorted((a, b), key=lambda saying: (len(saying.words), saying.key))
-    if a.denies != b.denies or not short.words:
+    if a.denies != b.denies or len(short.words) < SOME_WORDS:
         return False
     if len(short.words) < LEAST_WORDS:
         return short.words == long.words
