@@ -117,6 +117,8 @@ def described(text: str) -> bool:
 def _only_titled(name: Name, first: str) -> bool:
     """Tell whether what follows the titles of a text is no name: a body, or a word behind an indefinite role."""
     rest = name.words[0]
+    if any(_speaks_for(title) for title in name.titles):
+        return True
     if len(name.words) == 1 and rest.startswith(AL) and _adjective(rest):
         return True
     if rest in lexicon.words("bodies") or bare(rest) in lexicon.words("bodies"):
@@ -130,6 +132,11 @@ def _roles() -> frozenset[str]:
     """Return the bare words that say what somebody is, and are nobody's name."""
     rows = lexicon.words("actor_words")
     return frozenset(bare(form) for form, found in rows.items() if found[0].kind in ("person", "group", "one"))
+
+
+def _speaks_for(title: str) -> bool:
+    """Tell whether a title names the office of a spokesman for whatever follows it."""
+    return " " in title and any(row.kind == "spokesman" for row in lexicon.words("titles").get(title, ()))
 
 
 @lru_cache(maxsize=1)
