@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
@@ -24,7 +25,7 @@ from tasrih.archive.search import Filters, Page, search
 from tasrih.errors import ArchiveError, ArchiveReadOnly, NotAnArchive
 from tasrih.model import Reading
 
-BATCH = 64
+BATCH = 256
 """Articles a transaction, at most."""
 SECONDS = 2.0
 """A transaction is ended after so long, however few articles it has."""
@@ -246,7 +247,7 @@ def _prepare(archive: Archive) -> None:
             _reindex(connection)
 
 
-def _analyser() -> Select[tuple[str]]:
+def _analyser() -> Select[Any]:
     return select(meta.c.value).where(meta.c.name == "analyser")
 
 

@@ -142,8 +142,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index(op.f("ix_places_key"), "places", ["key"], unique=False)
-    op.create_index(op.f("ix_places_latin_key"), "places", ["latin_key"], unique=False)
     op.create_table(
         "quantities",
         sa.Column("version_id", KEY, nullable=False),
