@@ -10,6 +10,7 @@ from tasrih.linking.copies.features import Common
 HALF = 0.48
 """Half of the words, with allowance for light editing: changed words break the runs around them."""
 MOST = 0.8
+UNSURE = 0.55
 
 
 class Reason(NamedTuple):
@@ -51,7 +52,7 @@ TABLE = (
         "about half the same words, but with other numbers: a later report, a bulletin of another day",
         lambda c: c.figures is not None and c.figures < 0.35 and c.taken < 0.5,
         False,
-        0.8,
+        0.6,
     ),
     Reason(
         "taken-over",
@@ -74,7 +75,7 @@ TABLE = (
         True,
         0.9,
     ),
-    Reason("half", "half of the shorter one's words stand in the other", lambda c: c.taken >= HALF, True, 0.85),
+    Reason("half", "half of the shorter one's words stand in the other", lambda c: c.taken >= HALF, True, 0.8),
     Reason("little", "less than half of the shorter one's words stand in the other", lambda c: True, False, 0.9),
 )
 """In the order in which they are asked."""
@@ -83,9 +84,8 @@ TABLE = (
 def decide(common: Common) -> Verdict:
     """Return the verdict of the first row that holds.
 
-    The confidence falls near the border: where between a fifth less and a fifth more than half is taken over, nobody
-    can be sure.
+    The confidence falls near the border: where a tenth less or more than half is taken over, nobody can be sure.
     """
     row = next(row for row in TABLE if row.holds(common))
     near = abs(common.taken - HALF) < 0.05 and row.name in ("half", "little")
-    return Verdict(row.copy, 0.6 if near else row.confidence, row.name)
+    return Verdict(row.copy, UNSURE if near else row.confidence, row.name)
