@@ -34,6 +34,7 @@ from tasrih.archive.schema import (
 )
 from tasrih.model import Reading
 
+_AT_ONCE = 500
 NAMELESS = frozenset(("", "-", "text"))
 """Origins that name no article: text handed over, standard input. Each text from there is an article of its own."""
 
@@ -65,6 +66,7 @@ class _Batch:
     def __init__(self) -> None:
         self.rows: Rows = {table: [] for table in IN_ORDER}
         self.index: list[IndexRow] = []
+        self.latest: list[dict[str, int]] = []
 
     def take(self, rows: Rows, index_rows: list[IndexRow]) -> None:
         """Add the rows of one article."""
@@ -77,6 +79,8 @@ class _Batch:
         for table in IN_ORDER:
             if self.rows[table]:
                 connection.exec_driver_sql(_insertion(table, connection.dialect.name), self.rows[table])
+        if self.latest:
+            connection.execute(_SET_VERSION, self.latest)
         index.add(connection, self.index)
         self.__init__()  # type: ignore[misc]
 
@@ -95,14 +99,25 @@ def keep(connection: Connection, items: Iterable[Item]) -> list[Kept]:
     batch = _Batch()
     ordered = sorted(enumerate(items), key=lambda pair: key_of(pair[1]))
     kept: dict[int, Kept] = {}
+    known = _known(connection, [key_of(item) for _, item in ordered])
     seen: set[str] = set()
     for place, item in ordered:  # in the order of their keys, so that two writers wait for each other in one order
         if key_of(item) in seen:
             batch.write(connection)
+            known.add(key_of(item))
         seen.add(key_of(item))
-        kept[place] = _keep(connection, item, batch)
+        kept[place] = _keep(connection, item, batch, is_known=key_of(item) in known)
     batch.write(connection)
     return [kept[place] for place in sorted(kept)]
+
+
+def _known(connection: Connection, keys: list[str]) -> set[str]:
+    """Return those of the keys that have an article."""
+    found: set[str] = set()
+    for at in range(0, len(keys), _AT_ONCE):
+        wanted = select(articles.c.key).where(articles.c.key.in_(keys[at : at + _AT_ONCE]))
+        found.update(connection.execute(wanted).scalars())
+    return found
 
 
 def key_of(item: Item) -> str:
@@ -111,9 +126,9 @@ def key_of(item: Item) -> str:
     return plain(f"{origin}#{item.reading.article.id}" if origin in NAMELESS else origin)
 
 
-def _keep(connection: Connection, item: Item, batch: _Batch) -> Kept:
+def _keep(connection: Connection, item: Item, batch: _Batch, *, is_known: bool) -> Kept:
     reading, key = item.reading, key_of(item)
-    article, now = _article(connection, key)
+    article, now = _article(connection, key, is_known=is_known)
     digest = hashlib.sha256(item.page).hexdigest() if item.page is not None else item.digest or reading.article.id
     page = _keep_page(connection, item.page, digest)
     packed = pack(reading)
@@ -135,7 +150,7 @@ def _keep(connection: Connection, item: Item, batch: _Batch) -> Kept:
         made = connection.execute(_NEW_VERSION, values).inserted_primary_key
         assert made is not None
         version, outcome = made[0], "new" if now is None else "changed"
-        connection.execute(_SET_VERSION, {"article": article, "version": version})
+        batch.latest.append({"article": article, "version": version})
     around = {place.id: inside(place) for place in reading.places}
     batch.take(*rows_of(reading, version, around, packed.records))
     return Kept(key, number, _outcome(outcome), count)
@@ -145,9 +160,9 @@ def _outcome(word: str) -> Outcome:
     return word  # type: ignore[return-value]
 
 
-def _article(connection: Connection, key: str) -> tuple[int, Row | None]:  # type: ignore[type-arg]
+def _article(connection: Connection, key: str, *, is_known: bool) -> tuple[int, Row | None]:  # type: ignore[type-arg]
     """Return the number of the article, made where there was none, and the row of its version of today."""
-    found = connection.execute(_WANTED_ARTICLE, {"wanted": key}).first()
+    found = connection.execute(_WANTED_ARTICLE, {"wanted": key}).first() if is_known else None
     if found is None:
         values = {"key": key, "added_at": _now()}
         if connection.dialect.name == "postgresql":
