@@ -88,8 +88,9 @@ def search(connection: Connection, query: str, filters: Filters, page: Page, *, 
         return Results(0, ())
     wants = tsquery if connection.dialect.name == "postgresql" else fts5
     match = _Match(wants(tree), *_range(filters))
-    total = _total(connection, match)
     keys, following = _keys(connection, match, page)
+    is_whole = page.limit and not page.after and following is None
+    total = len(keys) if is_whole else _total(connection, match)
     words = tuple(leaves(asked, wanted=False)) if asked else ()
     found: tuple[Found, ...] = shown(connection, keys, words)
     counted = counts(connection, match.expression, match.low, match.high) if facets else {}
