@@ -130,3 +130,10 @@ def test_check_says_what_is_wrong_and_makes_the_index_anew(run, folder, tmp_path
     raw.close()
     assert "something is wrong" in run("check", status=1).stdout
     assert "all is as it was written" in run("check", "--reindex").stdout
+
+
+def test_add_takes_names_that_are_no_unicode(run, folder):
+    odd = os.fsencode(folder) + b"/\xff.txt"
+    os.rename(os.fsencode(folder / "report.txt"), odd)
+    assert run("add", folder).stdout.startswith("2 new; ")
+    assert run("add", folder).stdout.startswith("2 kept already; ")

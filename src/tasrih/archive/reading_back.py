@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Row, select
 
-from tasrih.archive.records import unpack
+from tasrih.archive.records import plain, unpack
 from tasrih.archive.schema import articles, places, statement_key, statement_records, versions
 from tasrih.model import Reading
 
 
 def find_version(connection: Connection, name: str, number: int | None = None) -> Row | None:  # type: ignore[type-arg]
     """Return the row of an article's version, by the article's key or id; the latest where no number is given."""
+    name = plain(name)
     joined = select(versions).join(articles, articles.c.id == versions.c.article_id)
     by_key = joined.where(articles.c.key == name)
     if number is not None:

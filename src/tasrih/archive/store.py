@@ -19,7 +19,7 @@ from tasrih.archive.engines import connect, errors_of, is_server, shown, snapsho
 from tasrih.archive.keeping import Item, keep
 from tasrih.archive.migrating import check_revision, migrate, revision
 from tasrih.archive.reading_back import find_version, reading_of
-from tasrih.archive.records import Kept, Results, inflate
+from tasrih.archive.records import Kept, Results, inflate, plain
 from tasrih.archive.schema import HEAD, articles, meta, pages, statements, versions
 from tasrih.archive.search import Filters, Page, search
 from tasrih.errors import ArchiveError, ArchiveReadOnly, NotAnArchive
@@ -127,13 +127,14 @@ class Archive:
 
     def digests(self, keys: Iterable[str]) -> dict[str, str]:
         """Return, for those keys that are kept, the digest of their latest version."""
-        wanted = list(keys)
+        asked = {plain(key): key for key in keys}
+        wanted = list(asked)
         joined = select(articles.c.key, versions.c.digest).join(versions, versions.c.id == articles.c.version_id)
         found: dict[str, str] = {}
         with self._reading() as connection:
             for at in range(0, len(wanted), _KEYS):
                 rows = connection.execute(joined.where(articles.c.key.in_(wanted[at : at + _KEYS])))
-                found.update((row.key, row.digest) for row in rows)
+                found.update((asked[row.key], row.digest) for row in rows)
         return found
 
     def size(self) -> dict[str, int]:
