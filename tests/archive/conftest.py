@@ -14,6 +14,25 @@ ROOT = Path(__file__).parents[2]
 _NUMBERS = itertools.count()
 
 
+def pytest_collection_modifyitems(config, items):
+    """On a machine without a server, and outside continuous integration, leave the server's half of the tests out."""
+    if postgres.wanted():
+        return
+    left = [item for item in items if _on_server(item)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
+
+
+def _on_server(item):
+    stores = getattr(item, "callspec", None)
+    names = set(getattr(item, "fixturenames", ()))
+    return bool(names & {"server", "database"}) or (stores is not None and "postgresql" in stores.params.values())
+
+
+def pytest_report_header():
+    return None if postgres.wanted() else f"archive: on SQLite alone, {postgres.MISSING}"
+
+
 @pytest.fixture(scope="session")
 def server():
     with postgres.server() as address:

@@ -11,16 +11,29 @@ from pathlib import Path
 
 import pytest
 
+MISSING = "no PostgreSQL server: apt-get install --no-install-recommends postgresql"
 
-def programs() -> Path:
-    """Return the folder of the newest server's programs; without one the tests fail, never skip."""
+
+def installed() -> Path | None:
+    """Return the folder of the newest server's programs, or None."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[4]))
     if found:
         return found[-1].parent
     beside = shutil.which("initdb")
-    if beside is None:
-        pytest.fail("no PostgreSQL server: apt-get install --no-install-recommends postgresql")
-    return Path(beside).parent
+    return Path(beside).parent if beside else None
+
+
+def programs() -> Path:
+    """Return the folder of the newest server's programs; a test that needs one fails without, and is never skipped."""
+    found = installed()
+    if found is None:
+        pytest.fail(MISSING)
+    return found
+
+
+def wanted() -> bool:
+    """Tell whether tests on a server are run: always in continuous integration, elsewhere where one is installed."""
+    return bool(os.environ.get("CI")) or installed() is not None
 
 
 @contextmanager
