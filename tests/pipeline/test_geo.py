@@ -10,6 +10,7 @@ from reading.wholes import whole
 from tasrih import geojson
 from tasrih.model import Link, Reading
 from tasrih.reading import claims
+from tasrih.reading.index import Index
 
 TEXT = (
     "قال [M:a1 سالم] إن {assert:a1 ليس ل[O:o1 لتحالف] تواجد عسكري في [P:p1 منبج]}. "
@@ -28,7 +29,7 @@ def reading() -> Reading:
         made.times,
         made.quantities,
         (),
-        claims.find(made),
+        claims.find(Index(made)),
     )
 
 

@@ -26,7 +26,7 @@ from tasrih.reading.starts import Start, backward, bucket, forward, next_cat, st
 
 BORDERS = 5
 RIVALS, RIVAL, SOURCES = 3, 0.08, 2
-"""How many beginnings of one cue are drafted, and how likely the second and third must be."""
+"""How many beginnings of one cue are drafted, how likely all but the first must be, with how many sources each."""
 BORDERS_WITHIN = 24
 COMPLEMENTS = frozenset({"an", "anp", "anc", "anq"})
 VOUCHED = 0.7
@@ -116,8 +116,7 @@ def likely_sources(
     if cue.form.number == "p" and options and _fills_clause(page, cue, options[0]):
         return [(options[0], 1.0)]
     shares = weights.choice.shares([choice_features(page, cue, o, start.kind, has_after) for o in considered])
-    ranked = sorted(zip(shares, range(len(considered)), strict=True), key=lambda row: (-row[0], row[1]))
-    return [(considered[n], p) for p, n in ranked[:SOURCES] if p >= RIVAL or n == ranked[0][1]]
+    return [(considered[n], shares[n]) for n in _likely(shares, SOURCES)]
 
 
 def _fills_clause(page: Page, cue: Cue, source: Source) -> bool:
@@ -185,12 +184,17 @@ def likely_starts(page: Page, cue: Cue, weights: Weights) -> list[tuple[Start, f
     if not found:
         return []
     shares = weights.start.shares([start_features(page, cue, s, found) for s in found])
-    ranked = sorted(zip(shares, range(len(found)), strict=True), key=lambda row: (-row[0], row[1]))
-    return [(found[n], p) for p, n in ranked[:RIVALS] if p >= RIVAL or n == ranked[0][1]]
+    return [(found[n], shares[n]) for n in _likely(shares, RIVALS)]
+
+
+def _likely(shares: list[float], most: int) -> list[int]:
+    """Return the indices of up to `most` shares, the largest first, and with it those that are not far behind."""
+    order = sorted(range(len(shares)), key=lambda n: (-shares[n], n))
+    return [n for n in order[:most] if shares[n] >= RIVAL or n == order[0]]
 
 
 def proposals(page: Page, cue: Cue, weights: Weights) -> Iterator[Draft]:
-    """Yield the drafts that a cue may make, one for each likely beginning; what the gate thinks of them is 0 yet."""
+    """Yield the drafts that a cue may make, one for each likely beginning and source; unseen by the gate."""
     for start, start_p in likely_starts(page, cue, weights):
         if start.last >= 0:
             last, end_p = min(start.last, negated_from(page, cue)), 0.5

@@ -31,18 +31,20 @@ class Model(msgspec.Struct, frozen=True):
 
     def choose(self, rivals: list[Features]) -> tuple[int, float]:
         """Return the index of the likeliest of the rivals, the first of equals, and its share of the odds."""
-        margins = [self.margin(features) for features in rivals]
-        best = max(margins)
-        share = 1.0 / sum(math.exp(max(-60.0, margin - best)) for margin in margins)
-        return margins.index(best), share
+        best, odds = self._odds(rivals)
+        return best, 1.0 / sum(odds)
 
     def shares(self, rivals: list[Features]) -> list[float]:
         """Return the share of the odds of each of the rivals; they sum to 1."""
-        margins = [self.margin(features) for features in rivals]
-        best = max(margins)
-        odds = [math.exp(max(-60.0, margin - best)) for margin in margins]
+        _, odds = self._odds(rivals)
         total = sum(odds)
         return [o / total for o in odds]
+
+    def _odds(self, rivals: list[Features]) -> tuple[int, list[float]]:
+        """Return the index of the likeliest, the first of equals, and the odds of each against it."""
+        margins = [self.margin(features) for features in rivals]
+        best = max(margins)
+        return margins.index(best), [math.exp(max(-60.0, margin - best)) for margin in margins]
 
     def strongest(self, features: Features, count: int) -> list[str]:
         """Return up to `count` features that weigh most, either way, strongest first."""

@@ -13,6 +13,7 @@ from tasrih.reading.contents import stretches
 from tasrih.reading.cues import survey
 from tasrih.reading.drafts import Draft, draft
 from tasrih.reading.entities import Entity, name_text
+from tasrih.reading.index import Index
 from tasrih.reading.linear import Weights, shipped
 from tasrih.reading.page import Page
 from tasrih.reading.patterns import vouched
@@ -44,6 +45,7 @@ def read_page(page: Page, weights: Weights) -> Reading:
         _mention(page, name, actor, place) for name, actor, place in zip(found, who.of_found, place_of, strict=True)
     )
     whole = Whole(page, made, who.actors, named, where, when, how_many)
+    index = Index(whole)
     return Reading(
         page.article,
         statements=whole.statements,
@@ -52,8 +54,8 @@ def read_page(page: Page, weights: Weights) -> Reading:
         places=where,
         times=when,
         quantities=how_many,
-        occasions=occasions.find(whole),
-        claims=claims.find(whole),
+        occasions=occasions.find(index),
+        claims=claims.find(index),
         anchor=times.anchor(page),
     )
 

@@ -9,12 +9,13 @@ import pytest
 from reading.claims.goldens import Golden, goldens, shown
 from reading.wholes import whole
 from tasrih.reading import claims
+from tasrih.reading.index import Index
 
 ALL = [case for path in sorted((Path(__file__).parent / "golden").glob("*.txt")) for case in goldens(path)]
 
 
 def found(golden: Golden) -> list[tuple[str, dict[str, str]]]:
-    made = claims.find(whole(golden.text, **golden.roles))
+    made = claims.find(Index(whole(golden.text, **golden.roles)))
     return [(c.type, {name: shown(getattr(c, name)) for name in c.__struct_fields__ if name != "type"}) for c in made]
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reading.texts import ANY, article
 from reading.wholes import whole
 from tasrih.reading import claims, occasions
+from tasrih.reading.index import Index
 from tasrih.reading.page import Page
 from tasrih.reading.whole import Whole
 
@@ -96,7 +97,7 @@ def test_claims_are_stretches_of_the_article_and_point_at_its_records(source: st
     made = whole(source)
     text, actors = made.page.text, {a.id for a in made.actors} | {None}
     places, times = {p.id for p in made.places} | {None}, {t.id for t in made.times}
-    found = claims.find(made)
+    found = claims.find(Index(made))
     for claim in found:
         for span in (claim.span, claim.about):
             assert span is None or text[span.start : span.end] == span.text != ""
@@ -113,7 +114,7 @@ def test_claims_are_stretches_of_the_article_and_point_at_its_records(source: st
 @MANY
 @given(REPORT)
 def test_each_type_has_its_parts(source: str):
-    for claim in claims.find(whole(source)):
+    for claim in claims.find(Index(whole(source))):
         if claim.type == "presence":
             assert claim.place
             assert claim.actor or claim.quantity
@@ -131,22 +132,22 @@ def test_each_type_has_its_parts(source: str):
 def test_no_fact_is_claimed_in_a_call_or_in_a_question(source: str):
     made = whole(source)
     shut = {s.id for s in made.statements if s.act in ("call", "ask")}
-    assert all(c.type == "demand" for c in claims.find(made) if c.statement in shut)
+    assert all(c.type == "demand" for c in claims.find(Index(made)) if c.statement in shut)
 
 
 @MANY
 @given(REPORT)
 def test_the_same_whole_gives_the_same_claims_and_occasions(source: str):
     first, second = whole(source), whole(source)
-    assert claims.find(first) == claims.find(second)
-    assert occasions.find(first) == occasions.find(second)
+    assert claims.find(Index(first)) == claims.find(Index(second))
+    assert occasions.find(Index(first)) == occasions.find(Index(second))
 
 
 @MANY
 @given(REPORT)
 def test_occasions_are_stretches_and_differ(source: str):
     made = whole(source)
-    found = occasions.find(made)
+    found = occasions.find(Index(made))
     assert all(made.page.text[o.span.start : o.span.end] == o.span.text for o in found)
     assert len({o.span for o in found}) == len(found)
 
@@ -155,5 +156,5 @@ def test_occasions_are_stretches_and_differ(source: str):
 @given(ANY)
 def test_any_text_without_records_claims_nothing_and_breaks_nothing(text: str):
     empty = Whole(Page(article(text)), (), (), (), (), (), ())
-    assert claims.find(empty) == ()
-    assert all(not o.speakers and o.time is o.place is None for o in occasions.find(empty))
+    assert claims.find(Index(empty)) == ()
+    assert all(not o.speakers and o.time is o.place is None for o in occasions.find(Index(empty)))

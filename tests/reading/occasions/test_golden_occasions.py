@@ -11,6 +11,7 @@ from reading.claims.goldens import Golden, goldens, shown
 from reading.texts import ANY, article
 from reading.wholes import whole
 from tasrih.reading import occasions
+from tasrih.reading.index import Index
 from tasrih.reading.page import Page
 from tasrih.reading.whole import Whole
 
@@ -19,7 +20,7 @@ ALL = [case for path in sorted((Path(__file__).parent / "golden").glob("*.txt"))
 
 @pytest.mark.parametrize("golden", ALL, ids=lambda golden: golden.title)
 def test_golden_occasions(golden: Golden):
-    made = occasions.find(whole(golden.text, **golden.roles))
+    made = occasions.find(Index(whole(golden.text, **golden.roles)))
     got = [(shown(o.kind), {n: shown(getattr(o, n)) for n in ("span", "speakers", "time", "place")}) for o in made]
     assert [kind for kind, _ in got] == [kind for kind, _ in golden.expected], got
     for (_, fields), (_, wanted) in zip(got, golden.expected, strict=True):
@@ -33,5 +34,5 @@ def test_there_are_cases_taken_and_refused():
 
 @given(ANY)
 def test_an_occasion_of_any_text_is_a_stretch_of_it(text: str):
-    for occasion in occasions.find(Whole(Page(article(text)), (), (), (), (), (), ())):
+    for occasion in occasions.find(Index(Whole(Page(article(text)), (), (), (), (), (), ()))):
         assert text[occasion.span.start : occasion.span.end] == occasion.span.text

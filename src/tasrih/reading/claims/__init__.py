@@ -8,7 +8,6 @@ from tasrih.model import Claim
 from tasrih.reading.claims import demand, figure, intention, presence, relation
 from tasrih.reading.hits import hits
 from tasrih.reading.index import Index
-from tasrih.reading.whole import Whole
 
 TYPES = frozenset({"presence", "figure", "relation", "intention", "demand"})
 _READERS = {
@@ -19,9 +18,9 @@ _READERS = {
 }
 
 
-def find(whole: Whole) -> tuple[Claim, ...]:
+def find(index: Index) -> tuple[Claim, ...]:
     """Return the claims of an article in the order of the text, no two alike."""
-    found = dict.fromkeys(_all(Index(whole)))
+    found = dict.fromkeys(_all(index))
     return tuple(sorted(found, key=_order))
 
 

@@ -6,9 +6,8 @@ from tasrih.model import Occasion
 from tasrih.reading.index import Index
 from tasrih.reading.occasions.held import candidates
 from tasrih.reading.occasions.same import grown
-from tasrih.reading.whole import Whole
 
 
-def find(whole: Whole) -> tuple[Occasion, ...]:
+def find(index: Index) -> tuple[Occasion, ...]:
     """Return the occasions of an article in the order of the text, each once, with all that is said of it."""
-    return tuple(grown(candidates(Index(whole))))
+    return tuple(grown(candidates(index)))

@@ -23,7 +23,6 @@ RELATIVE_REACH = 3
 OWNER_REACH = 5
 OWNED = ("communiqué", "report", "post", "speech")
 VERBAL = ("past", "present")
-FRAME_REACH = 60
 
 
 class Candidate(NamedTuple):
