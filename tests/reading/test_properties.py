@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reading.texts import ANY, CUES, HEADLINE, NEWS, TIGHT, article
@@ -65,6 +65,7 @@ def test_every_reading_can_be_printed(text: str):
 
 @SLOW
 @given(NEWS, st.integers(0, 400), st.integers(1, 400))
+@example("قال قال قال قال لم يوضح قال", 0, 17)
 def test_no_cue_stands_in_furniture(text: str, start: int, length: int):
     end = min(start + length, len(text))
     if start >= end:

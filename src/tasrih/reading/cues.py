@@ -211,7 +211,7 @@ def negated_from(page: Page, cue: Cue) -> int:
     """Return the first token of a verb with the negation that belongs to it; `cue.at` where there is none."""
     if cue.part in VERBAL and cue.at and page.flags[cue.at - 1] & (NEG | CONJ):
         for back in range(min(LONGEST_NEGATION, cue.at), 0, -1):
-            if match_at("negation", page.lex, cue.at - back) == back:
+            if match_at("negation", page.lex, cue.at - back) == back and not page.in_furniture(cue.at - back):
                 return cue.at - back
     return cue.at
 
